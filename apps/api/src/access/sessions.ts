@@ -1,0 +1,71 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { rowsOf, type Sql } from '#access-tables';
+import { CLOCK, type Clock } from '#perform';
+import { DATA_SOURCE } from '../tokens';
+
+export const scopes = ['read', 'act'] as const;
+export type Scope = (typeof scopes)[number];
+export type SessionKind = 'browser' | 'program';
+
+/** A browser left alone is signed out after half an hour, any after ten hours; a program's token ends after thirty days. */
+export const idleSeconds = 30 * 60;
+export const lifeSeconds: Readonly<Record<SessionKind, number>> = { browser: 10 * 3600, program: 30 * 86_400 };
+/** A session is marked as used at most this often, so that reading does not write. */
+const touchSeconds = 60;
+
+export interface Session {
+  readonly account: string;
+  readonly scopes: readonly Scope[];
+}
+
+const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Sessions by the digest of their token: who holds the token is signed in, who reads the table is not. */
+@Injectable()
+export class Sessions {
+  constructor(
+    @Inject(DATA_SOURCE) private readonly sql: Sql,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** A new session; the token is told once and kept nowhere. */
+  async open(account: string, kind: SessionKind, may: readonly Scope[]): Promise<{ token: string; expires: Date }> {
+    const now = this.clock();
+    const token = (kind === 'program' ? 'kujdes_' : '') + randomBytes(32).toString('base64url');
+    const expires = new Date(now.getTime() + lifeSeconds[kind] * 1000);
+    await this.sql.query(
+      `with ended as (delete from access.session where expires_at < $6)
+       insert into access.session (token, account, kind, scopes, created_at, last_seen_at, expires_at)
+       values ($1, $2, $3, $4, $6, $6, $5)`,
+      [digestOf(token), account, kind, may, expires, now],
+    );
+    return { token, expires };
+  }
+
+  /** The session of a token that still holds; a browser's token is none of a program's. */
+  async find(token: string, kind: SessionKind): Promise<Session | undefined> {
+    if (token.length > 100) return undefined;
+    const now = this.clock();
+    const digest = digestOf(token);
+    const idleSince = new Date(now.getTime() - idleSeconds * 1000);
+    const [found] = await rowsOf<{ account: string; scopes: Scope[]; last_seen_at: Date }>(
+      this.sql,
+      `select account, scopes, last_seen_at from access.session
+       where token = $1 and kind = $2 and expires_at > $3 and (kind = 'program' or last_seen_at > $4)`,
+      [digest, kind, now, idleSince],
+    );
+    if (!found) return undefined;
+    if (now.getTime() - found.last_seen_at.getTime() > touchSeconds * 1000) {
+      await this.sql.query('update access.session set last_seen_at = greatest(last_seen_at, $2) where token = $1', [
+        digest,
+        now,
+      ]);
+    }
+    return { account: found.account, scopes: found.scopes };
+  }
+
+  async end(token: string): Promise<void> {
+    await this.sql.query('delete from access.session where token = $1', [digestOf(token)]);
+  }
+}

@@ -1,0 +1,65 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CLOCK, EVENT_STORE, ID_SECRET, performProviders, VAULT, type Clock } from '#perform';
+import { accessControllers, accessProviders } from './access/access-providers';
+import { ActionsController } from './actions/actions.controller';
+import { ListActionsHandler } from './actions/list-actions';
+import { Applied } from './applied';
+import { CasesController } from './cases/cases.controller';
+import { GetCaseHandler } from './cases/get-case';
+import { GetTimelineHandler } from './cases/get-timeline';
+import { ListCasesHandler } from './cases/list-cases';
+import { ErrorsFilter } from './errors.filter';
+import { HealthController } from './health.controller';
+import { KnownAt } from './known-at';
+import { PeopleController } from './people/people.controller';
+import { SearchPeopleHandler } from './people/search-people';
+import { PerformController } from './perform.controller';
+import { planControllers, planProviders } from './plans/plan-providers';
+import { ListProvidersHandler } from './providers/list-providers';
+import { ProvidersController } from './providers/providers.controller';
+import type { Resources } from './resources';
+import { DATA_SOURCE, MODE, NUMBERS_SOURCE, type Mode } from './tokens';
+
+/** HTTP in front of the domain: every write is one command, every page one query. */
+@Module({})
+export class AppModule {
+  static with({ log, vault, database, numbers, idSecret }: Resources, clock: Clock, mode: Mode): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        ActionsController,
+        CasesController,
+        HealthController,
+        PeopleController,
+        ProvidersController,
+        PerformController,
+        ...accessControllers,
+        ...planControllers,
+      ],
+      providers: [
+        { provide: EVENT_STORE, useValue: log },
+        { provide: VAULT, useValue: vault },
+        { provide: DATA_SOURCE, useValue: database },
+        { provide: NUMBERS_SOURCE, useValue: numbers },
+        { provide: ID_SECRET, useValue: idSecret },
+        { provide: CLOCK, useValue: clock },
+        { provide: MODE, useValue: mode },
+        { provide: APP_FILTER, useClass: ErrorsFilter },
+        ...performProviders,
+        ...accessProviders,
+        ...planProviders,
+        Applied,
+        KnownAt,
+        GetCaseHandler,
+        GetTimelineHandler,
+        ListActionsHandler,
+        ListCasesHandler,
+        ListProvidersHandler,
+        SearchPeopleHandler,
+      ],
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { caseTarget, isRestrictedCase, judge, type Actor } from '#access';
+import { availableActions, caseActionOf, caseActions, effective, replay, type CaseState } from '#casework';
+import type { EventStore, RecordedEvent } from '#event-store';
+import { EVENT_STORE, Names, denied, notFound } from '#perform';
+
+/** A case as its page shows it, folded from the stream now. */
+export class GetCase extends Query<object> {
+  constructor(
+    readonly actor: Actor | undefined,
+    readonly id: string,
+  ) {
+    super();
+  }
+}
+
+/** Ids of everybody and everything a case names. */
+export const namedBy = (state: CaseState): { persons: string[]; providers: string[]; accounts: string[] } => ({
+  persons: [...new Set([...state.beneficiaries, ...(state.household?.members ?? [])])],
+  providers: [...new Set(state.stays.flatMap(({ provider }) => provider ?? []))],
+  accounts: [state.manager ?? state.receivedBy],
+});
+
+@QueryHandler(GetCase)
+export class GetCaseHandler implements IQueryHandler<GetCase> {
+  constructor(
+    @Inject(EVENT_STORE) private readonly log: EventStore,
+    @Inject(Names) private readonly names: Names,
+  ) {}
+
+  async execute({ actor, id }: GetCase): Promise<object> {
+    const history = await this.log.read(`case-${id}`);
+    const state = replay(effective(history), caseActionOf);
+    const judged = judge(actor, { see: 'case' }, history.length > 0 ? caseTarget(state) : {});
+    if (!judged.allowed) throw denied(judged.status);
+    const last = history.at(-1);
+    if (!last) throw notFound();
+    const { persons, providers, accounts } = namedBy(state);
+    const [people, names] = await Promise.all([
+      this.names.people(persons),
+      this.names.of({ persons, providers, accounts }),
+    ]);
+    const manager = state.manager;
+    return {
+      case: id,
+      revision: last.revision,
+      position: String(positionOf(history)),
+      office: state.office,
+      phase: state.phase,
+      urgency: state.urgency,
+      referredOn: state.referredOn,
+      openedOn: state.openedOn ?? null,
+      restricted: isRestrictedCase(state),
+      manager: manager ? { account: manager, name: names[manager] ?? '' } : null,
+      beneficiaries: state.beneficiaries.map((person) => ({ person, ...people.get(person) })),
+      household: state.household ?? null,
+      categories: state.categories,
+      stays: state.stays,
+      available: availableActions(state, judged.role, caseActions),
+      names,
+    };
+  }
+}
+
+const positionOf = (history: readonly RecordedEvent[]): bigint =>
+  history.reduce((last, { position }) => (position > last ? position : last), 0n);

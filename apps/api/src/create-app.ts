@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Clock } from '#perform';
+import { AppModule } from './app.module';
+import { NestLogger } from './nest-logger';
+import { serveOpenApi } from './openapi/serve-openapi';
+import type { Resources } from './resources';
+import type { Mode } from './tokens';
+
+const bodyLimit = 1_048_576;
+const contentSecurity =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+/** The whole HTTP application on resources that are open; the caller listens and closes. `web` is the folder of the built screens. */
+export async function createApp(
+  resources: Resources,
+  clock: Clock,
+  mode: Mode,
+  web?: string,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(resources, clock, mode), adapter, {
+    logger: new NestLogger(),
+    forceCloseConnections: true,
+  });
+  await app.register(fastifyCookie as never);
+  const fastify = adapter.getInstance();
+  fastify.addHook('onSend', async (request, reply) => {
+    void reply.headers({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+    });
+    if (!request.url.startsWith('/api/docs')) void reply.header('content-security-policy', contentSecurity);
+    if (request.url.startsWith('/api/') || request.url.startsWith('/health/'))
+      void reply.header('cache-control', 'no-store');
+  });
+  serveOpenApi(app);
+  if (web) {
+    // The screens find their way behind '#': one page serves them all.
+    await app.register(fastifyStatic as never, { root: web, wildcard: false } as never);
+  }
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/** Where the build puts the screens, seen from the built api. */
+export const builtWeb = join(__dirname, '../../web');

@@ -1,0 +1,69 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { logger } from './logger';
+import { Problem } from '#perform';
+
+const byStatus: Readonly<Record<number, readonly [code: string, title: string]>> = {
+  400: ['bad-request', 'The request cannot be read'],
+  401: ['sign-in', 'Sign in first'],
+  403: ['not-allowed', 'Not allowed'],
+  404: ['not-found', 'Not here, or not yours'],
+  405: ['method-not-allowed', 'Not possible here'],
+  413: ['too-large', 'The body is larger than allowed'],
+  414: ['too-large', 'The address is longer than allowed'],
+  415: ['not-json', 'Send JSON (content-type: application/json)'],
+  429: ['too-many', 'Too many requests: wait a little'],
+  431: ['too-large', 'The headers are larger than allowed'],
+};
+
+interface WithStatus {
+  readonly statusCode?: unknown;
+  readonly code?: unknown;
+}
+
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (error instanceof SyntaxError) return new Problem(400, 'broken-json', 'The body is no JSON');
+  const { statusCode, code } = (typeof error === 'object' && error !== null ? error : {}) as WithStatus;
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;
+  if (status === 400 && typeof code === 'string' && code.includes('JSON')) return problemOf(new SyntaxError());
+  const [name, title] = byStatus[status] ?? ['refused', 'The request is not possible'];
+  return new Problem(status, name, title);
+}
+
+/** Every error leaves as problem JSON with a stable code: never a stack trace, never a value that was sent. */
+@Catch()
+export class ErrorsFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = problemOf(error) ?? new Problem(500, 'broken', 'Something broke on our side');
+    if (problem.status === 500) {
+      // Only the kind and place of the error: its message may hold a value.
+      const { name, stack = '' } = error instanceof Error ? error : new Error();
+      const at = stack
+        .split('\n')
+        .filter((line) => line.startsWith('    at '))
+        .slice(0, 8);
+      logger.error({ route: request.routeOptions.url, request: request.id, error: name, at }, 'request failed');
+    }
+    void reply
+      .status(problem.status)
+      .headers({
+        ...problem.headers,
+        'content-type': 'application/problem+json; charset=utf-8',
+        'cache-control': 'no-store',
+      })
+      .send(
+        JSON.stringify({
+          type: 'about:blank',
+          title: problem.title,
+          status: problem.status,
+          code: problem.code,
+          ...problem.more,
+        }),
+      );
+  }
+}

@@ -1,0 +1,19 @@
+import { Body, Controller, HttpCode, Inject, Post, UseInterceptors } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { Actor } from '#access';
+import { Who } from '../access/who';
+import { WaitForPosition } from '../wait-for-position';
+import { SearchPeople } from './search-people';
+
+/** Finding people: always by POST, so that no name stands in an address or a log. */
+@Controller('api/people')
+@UseInterceptors(WaitForPosition)
+export class PeopleController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Post('search')
+  @HttpCode(200)
+  search(@Who() actor: Actor | undefined, @Body() body: unknown): Promise<object> {
+    return this.queries.execute(new SearchPeople(actor, body));
+  }
+}

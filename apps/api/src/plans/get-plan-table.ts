@@ -1,0 +1,49 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { DataSource } from 'typeorm';
+import { judge, seesExactFigures, type Actor } from '#access';
+import { suppressed } from '#indicators';
+import { denied, notFound } from '#perform';
+import { KnownAt } from '../known-at';
+import { NUMBERS_SOURCE } from '../tokens';
+import { findPlan } from './find-plan';
+import { PlanFigures } from './plan-figures';
+import { yearAsked, type YearQuestion } from './year-asked';
+
+/** A plan's table for one year: printed cells as adopted, figures as known at a position. */
+export class GetPlanTable extends Query<object> {
+  constructor(
+    readonly actor: Actor | undefined,
+    readonly code: string,
+    readonly asked: YearQuestion,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetPlanTable)
+export class GetPlanTableHandler implements IQueryHandler<GetPlanTable> {
+  constructor(
+    @Inject(NUMBERS_SOURCE) private readonly numbers: DataSource,
+    @Inject(PlanFigures) private readonly figures: PlanFigures,
+    @Inject(KnownAt) private readonly known: KnownAt,
+  ) {}
+
+  async execute({ actor, code, asked }: GetPlanTable): Promise<object> {
+    const judged = judge(actor, { see: 'plan-table' }, {});
+    if (!judged.allowed) throw denied(judged.status);
+    const plan = await findPlan(this.numbers, code);
+    if (!plan) throw notFound();
+    const year = yearAsked(asked, plan.document);
+    const knownAt = await this.known.resolve(asked.knownAt);
+    const { recorded, rows } = await this.figures.of(plan, year, knownAt.position);
+    const exact = actor !== undefined && seesExactFigures(actor, plan.municipality);
+    return {
+      plan: plan.code,
+      year,
+      knownAt: this.known.shown(knownAt),
+      recorded,
+      rows: exact ? rows : rows.map(suppressed),
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { DataSource } from 'typeorm';
+import { judge, type Actor } from '#access';
+import { denied } from '#perform';
+import { NUMBERS_SOURCE } from '../tokens';
+import { allPlans } from './find-plan';
+
+/** The plans adopted, for whoever is signed in: they are public documents. */
+export class ListPlans extends Query<object> {
+  constructor(readonly actor: Actor | undefined) {
+    super();
+  }
+}
+
+@QueryHandler(ListPlans)
+export class ListPlansHandler implements IQueryHandler<ListPlans> {
+  constructor(@Inject(NUMBERS_SOURCE) private readonly numbers: DataSource) {}
+
+  async execute({ actor }: ListPlans): Promise<object> {
+    const judged = judge(actor, { see: 'plans' }, {});
+    if (!judged.allowed) throw denied(judged.status);
+    const plans = await allPlans(this.numbers);
+    return {
+      plans: plans.map(({ code, municipality, document: { title, period } }) => ({
+        code,
+        municipality,
+        title,
+        from: period.from,
+        to: period.to,
+      })),
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import {
+  countRows,
+  findIndicatorRow,
+  indicatorCode,
+  planIndicators,
+  planTableRows,
+  recordedDays,
+  type IndicatorRow,
+  type PlanReport,
+  type PlanTableRow,
+} from '#indicators';
+import { offices } from '#vocabulary';
+import { NUMBERS_SOURCE } from '../tokens';
+import type { AdoptedPlan } from './find-plan';
+
+/** A plan's table for one year, exact: who may see what of it is decided by whoever shows it. */
+export interface PlanYear {
+  /** First and last day recorded, where recording began inside the year. */
+  readonly recorded: { readonly from: string; readonly to: string } | null;
+  readonly rows: readonly PlanTableRow[];
+}
+
+/** Answers kept; each holds one year of one plan at one position. */
+const most = 64;
+
+const reportsSql = `
+  select entry, row_code as "row", from_on::text as "from", to_on::text as "to", value
+  from read.plan_value
+  where stream_id = $1 and known_from <= $2::bigint and (known_until is null or known_until > $2::bigint)`;
+
+interface Reported extends Omit<PlanReport, 'value'> {
+  readonly value: number | null;
+}
+
+/** The centres whose cases a municipality's plan counts. */
+export const officesOf = (municipality: string): string[] =>
+  offices.codes.filter((each) => each.kind === 'qps' && each.municipality === municipality).map(({ code }) => code);
+
+/** The rows of a plan that are counted from cases. */
+export const countedRows = ({ code, document }: AdoptedPlan): IndicatorRow[] =>
+  planIndicators(document).flatMap(({ indicator }) =>
+    indicator.source === 'case-events' ? (findIndicatorRow(indicatorCode(code, indicator.code)) ?? []) : [],
+  );
+
+/** Counts a plan's table in the database role that sees no name; the same question is answered from memory. */
+@Injectable()
+export class PlanFigures {
+  private readonly answers = new Map<string, Promise<PlanYear>>();
+
+  constructor(@Inject(NUMBERS_SOURCE) private readonly numbers: DataSource) {}
+
+  /** `knownAt`: a position up to which the tables are applied, so that its answer stays as it is. */
+  of(plan: AdoptedPlan, year: number, knownAt: bigint): Promise<PlanYear> {
+    const key = `${plan.code} ${plan.revision} ${String(knownAt)} ${year}`;
+    const kept = this.answers.get(key);
+    if (kept) return kept;
+    const answer = this.count(plan, year, String(knownAt));
+    this.answers.set(key, answer);
+    const oldest = this.answers.keys().next().value;
+    if (this.answers.size > most && oldest !== undefined) this.answers.delete(oldest);
+    answer.catch(() => this.answers.delete(key));
+    return answer;
+  }
+
+  private async count(plan: AdoptedPlan, year: number, knownAt: string): Promise<PlanYear> {
+    const question = { offices: officesOf(plan.municipality), periods: [{ year }], knownAt };
+    const [counts, recording, reports] = await Promise.all([
+      countRows(this.numbers, { ...question, rows: countedRows(plan) }),
+      recordedDays(this.numbers, question),
+      this.numbers.query<Reported[]>(reportsSql, [plan.code, knownAt]),
+    ]);
+    const { any = false, beganInside = false, from = null, to = null } = recording.get(String(year)) ?? {};
+    return {
+      recorded: beganInside && from !== null && to !== null ? { from, to } : null,
+      rows: planTableRows(plan.document, {
+        year,
+        counted: new Map([...counts].map(([row, byPeriod]) => [row, byPeriod.get(String(year)) ?? null])),
+        recorded: { any },
+        reports: reports.map(({ value, ...report }) => (value === null ? report : { ...report, value })),
+      }),
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import type { DataSource } from 'typeorm';
+import { installationMode, postgresEventStore, type EventStore } from '#event-store';
+import { dataSource } from '#read-model';
+import { openVault, roleUrl, type DatabaseRole, type Vault } from '#vault';
+import type { Environment } from './environment';
+
+/** What the api holds open: the log, the vault and the read tables, each with no more rights than it needs. */
+export interface Resources {
+  readonly log: EventStore;
+  readonly vault: Vault;
+  readonly database: DataSource;
+  readonly numbers: DataSource;
+  readonly idSecret: Buffer;
+  close(): Promise<void>;
+}
+
+/** Opens everything; a wrong key, another mark of the database or a missing table refuses the start in one sentence. */
+export async function openResources({ databaseUrl, vaultUrl, key, mode }: Environment): Promise<Resources> {
+  const as = (role: DatabaseRole): Promise<string> => roleUrl(databaseUrl, key, role);
+  const [appUrl, numbersUrl, writerUrl] = await Promise.all([
+    as('kujdes_app'),
+    as('kujdes_numbers'),
+    as('kujdes_writer'),
+  ]);
+  const database = dataSource({ url: appUrl, poolSize: 12, name: 'kujdes-api' });
+  await database.initialize();
+  const marked = await installationMode(database);
+  if (marked !== mode)
+    throw new Error(`This database is marked ${String(marked)} for ever: it is not started as ${mode}.`);
+  const numbers = dataSource({ url: numbersUrl, poolSize: 4, name: 'kujdes-numbers' });
+  const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
+  await numbers.initialize();
+  const log = postgresEventStore({ url: writerUrl, readUrl: appUrl });
+  const idSecret = await vault.secret('ids');
+  return {
+    log,
+    vault,
+    database,
+    numbers,
+    idSecret,
+    async close() {
+      await log.close();
+      await vault.close();
+      await Promise.all([database.destroy(), numbers.destroy()]);
+    },
+  };
+}

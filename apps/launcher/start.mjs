@@ -1,0 +1,173 @@
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { buildWhenStale } from './build.mjs';
+import { keepRunning, runOnce } from './children.mjs';
+import { openWorkingFolder } from './working-folder.mjs';
+import { installWhenNeeded } from './install.mjs';
+import { lockFolder } from './lock.mjs';
+import { startPostgres } from './postgres.mjs';
+import { endTools } from './processes.mjs';
+import { readSettings } from './settings.mjs';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const DEMO_ACCOUNTS = [
+  'caseworker@mitrovica',
+  'supervisor@mitrovica',
+  'director@mitrovica',
+  'analyst@mitrovica',
+  'admin',
+];
+
+/** What must be undone at the end, in reverse order. */
+const undo = [];
+let ending;
+
+function end(code, reason) {
+  ending ??= (async () => {
+    if (reason) console.error(reason);
+    for (const step of undo.reverse()) await step();
+    process.exit(code);
+  })();
+  return ending;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    if (!ending) console.log('Stopping …');
+    void end(0);
+  });
+
+async function start() {
+  const { settings, problems } = readSettings(process.env, process.versions.node);
+  if (problems.length > 0) return end(1, problems.join('\n'));
+
+  const lock = await lockFolder(settings.folder);
+  undo.push(() => lock.release());
+  await portMustBeFree(settings);
+
+  undo.push(endTools);
+  await installWhenNeeded(root);
+  await buildWhenStale(root);
+  if (ending) return;
+
+  const logs = join(settings.folder, 'logs');
+  const place = settings.databaseUrl ? onGivenDatabase(settings) : await onEmbeddedDatabase(settings);
+  const { NODE_OPTIONS: _, ...outside } = process.env;
+  const env = {
+    NODE_ENV: 'production',
+    ...outside,
+    PORT: String(settings.port),
+    HOST: settings.host,
+    DATA_DIR: settings.folder,
+    KUJDES_MODE: place.mode,
+    ...place.env,
+  };
+  const part = (name, args) => ({ name, script: `dist/apps/${name}/src/main.js`, args, env, root, logs });
+
+  if (ending) return;
+  await runOnce({ ...part('admin', ['migrate']) });
+
+  const running = [];
+  const onChange = () => lock.note(running.map((child) => child.pid()).filter(Boolean));
+  const onGiveUp = (reason) => void end(1, reason);
+  for (const name of ['projector', 'api']) {
+    if (ending) return;
+    const child = keepRunning({ ...part(name), onGiveUp, onChange });
+    running.push(child);
+    undo.push(() => child.stop());
+    onChange();
+  }
+
+  if (place.mode === 'demo' && !place.isDemoLoaded()) {
+    console.log('Loading the demo year …');
+    await runOnce({ ...part('admin', ['demo']) });
+    place.markDemoLoaded();
+  }
+  await untilReady(settings);
+  greet(settings, place);
+}
+
+function onGivenDatabase({ databaseUrl }) {
+  return { mode: 'real', env: { DATABASE_URL: databaseUrl } };
+}
+
+async function onEmbeddedDatabase(settings) {
+  const data = openWorkingFolder(settings);
+  const launch = (port) =>
+    startPostgres({ folder: data.cluster, durable: true, port, settings: { random_page_cost: '1.1' } });
+  let server = await launch();
+  let stopping = false;
+  undo.push(async () => {
+    stopping = true;
+    await server.stop();
+  });
+  void (async () => {
+    while (!stopping) {
+      await server.exited;
+      if (stopping) return;
+      console.error('PostgreSQL ended; starting it again.');
+      try {
+        server = await launch(server.port);
+      } catch (error) {
+        return end(1, error.message);
+      }
+    }
+  })();
+  return {
+    mode: data.mode,
+    demoPassword: data.demoPassword,
+    isDemoLoaded: data.isDemoLoaded,
+    markDemoLoaded: data.markDemoLoaded,
+    env: {
+      DATABASE_URL: `postgres://postgres:${data.databasePassword}@127.0.0.1:${server.port}/postgres`,
+      MASTER_KEY_FILE: data.masterKeyFile,
+      ...(data.demoPassword === undefined ? {} : { DEMO_PASSWORD: data.demoPassword }),
+    },
+  };
+}
+
+/** Asked before anything starts: a taken port is the commonest reason for a start that never becomes ready. */
+async function portMustBeFree({ port, host }) {
+  const code = await new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error) => resolve(error.code));
+    probe.listen({ port, host }, () => probe.close(() => resolve(undefined)));
+  });
+  if (code === 'EADDRINUSE')
+    throw new Error(`PORT ${port} on ${host} is taken by another program: stop it, or give another PORT.`);
+  if (code === 'EACCES') throw new Error(`PORT ${port} may not be opened by this user: give a PORT above 1023.`);
+  if (code) throw new Error(`HOST ${host} cannot be opened here (${code}): give an address of this machine.`);
+}
+
+async function untilReady(settings) {
+  const url = `${address(settings)}/health/ready`;
+  for (let tries = 1; !ending; tries += 1) {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    if (answer?.ok) return;
+    if (tries % 300 === 0)
+      console.log(`Still waiting for ${url}: ${answer ? await answer.text().catch(() => '') : 'no answer yet'}`);
+    await sleep(100);
+  }
+}
+
+function address({ host, port }) {
+  const named = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? (host.includes(':') ? `[${host}]` : host);
+  return `http://${named}:${port}`;
+}
+
+function greet(settings, { mode, demoPassword }) {
+  if (ending) return;
+  console.log(`\nKujdes is ready: ${address(settings)}`);
+  if (mode !== 'demo') return;
+  console.log('DEMO: invented people only. Sign in with the password below as one of');
+  for (const account of DEMO_ACCOUNTS) console.log(`  ${account}`);
+  console.log(`Password: ${demoPassword}\n`);
+}
+
+try {
+  await start();
+} catch (error) {
+  await end(1, error.message);
+}

@@ -1,0 +1,53 @@
+import type { Query } from '#read-model';
+
+const passing = /^(08...|57P0[1-3]|53...|40001|40P01|55P03|57014|25P03)$/;
+const network = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)/;
+
+const codeOf = (error: unknown): string | undefined => {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+};
+
+/** Whether the same work may succeed in a while: the database restarts, is full, or the connection broke. */
+export function isPassing(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code !== undefined && (passing.test(code) || network.test(code))) return true;
+  const message = error instanceof Error ? error.message : '';
+  return /Connection terminated|timeout exceeded when trying to connect|not queryable|client has encountered/i.test(
+    message,
+  );
+}
+
+/** Why work failed, in words that name nobody: a database's own sentence may quote a value, so only its code is told. */
+export function reasonOf(error: unknown): { code: string; reason: string } {
+  const code = codeOf(error);
+  if (code !== undefined) return { code, reason: `the database refused with ${code}` };
+  if (error instanceof Error) return { code: error.name, reason: error.message.slice(0, 500) };
+  return { code: 'unknown', reason: 'unknown' };
+}
+
+/** An event stands in the way: the projection stops there, loudly. */
+export class Poisoned extends Error {
+  constructor(
+    readonly position: bigint,
+    override readonly cause: unknown,
+  ) {
+    super(`the event at position ${String(position)} cannot be applied: ${reasonOf(cause).reason}`);
+    this.name = 'Poisoned';
+  }
+}
+
+/** Keeps what stopped a projection for health and the administrator. */
+export async function recordFailure(query: Query, name: string, { position, cause }: Poisoned): Promise<void> {
+  const { code, reason } = reasonOf(cause);
+  await query.query(
+    `insert into read.failure (name, code, position, reason) values ($1, $2, $3, $4)
+     on conflict (name) do update set code = $2, position = $3, reason = $4, failed_at = clock_timestamp()`,
+    [name, code, String(position), reason],
+  );
+}
+
+/** The projection moves again. */
+export async function forgetFailure(query: Query, name: string): Promise<void> {
+  await query.query('delete from read.failure where name = $1', [name]);
+}

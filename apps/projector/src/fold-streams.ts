@@ -1,0 +1,58 @@
+import { categoryOf, type EventStore, type RecordedEvent } from '#event-store';
+import { writeRows, type Query, type Row, type Table, type TableSet } from '#read-model';
+import type { Vault } from '#vault';
+import type { Projection } from './projection';
+
+/** Where events and sealed values come from. */
+export interface Sources {
+  readonly store: Pick<EventStore, 'readMany'>;
+  readonly vault: Pick<Vault, 'open'>;
+}
+
+/** Rows of several streams by table, each stream folded from its own history up to a position. */
+export interface Folded {
+  readonly table: Table;
+  readonly owners: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** Folds streams as recorded up to `until`. */
+export async function foldStreams(
+  { store, vault }: Sources,
+  projections: readonly Projection[],
+  streams: readonly string[],
+  until: bigint,
+): Promise<Folded[]> {
+  const histories = [...(await store.readMany(streams))].flatMap(([stream, events]) => {
+    const projection = projections.find(({ category }) => category === categoryOf(stream));
+    const history = events.filter(({ position }) => position <= until);
+    return projection && history.length > 0 ? [{ stream, history, projection }] : [];
+  });
+  const opened = await vault.open(histories.flatMap(({ history, projection }) => projection.sealed?.(history) ?? []));
+  const byTable = new Map<Table, { owners: string[]; rows: Row[] }>();
+  for (const { stream, history, projection } of histories) {
+    const id = idOf(stream);
+    for (const table of projection.tables) {
+      const folded = byTable.get(table) ?? { owners: [], rows: [] };
+      folded.owners.push(id);
+      byTable.set(table, folded);
+    }
+    for (const [table, row] of projection.rows(id, history, opened)) byTable.get(table)?.rows.push(row);
+  }
+  return [...byTable].map(([table, { owners, rows }]) => ({ table, owners, rows }));
+}
+
+/** Writes what was folded: the difference only, inside the caller's transaction. */
+export async function writeFolded(query: Query, set: TableSet, folded: readonly Folded[]): Promise<void> {
+  for (const { table, owners, rows } of folded) await writeRows(query, set, table, owners, rows);
+}
+
+/** The streams events belong to that a projection folds, each once. */
+export function streamsOf(events: readonly RecordedEvent[], projections: readonly Projection[]): string[] {
+  const categories = new Set(projections.map(({ category }) => category));
+  return [...new Set(events.map(({ stream }) => stream))].filter((stream) => categories.has(categoryOf(stream)));
+}
+
+function idOf(stream: string): string {
+  return stream.slice(categoryOf(stream).length + 1);
+}

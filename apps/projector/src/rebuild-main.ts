@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { postgresEventStore } from '#event-store';
+import { dataSource } from '#read-model';
+import { openVault, roleUrl } from '#vault';
+import { rebuild, type RebuildSettings } from './rebuild';
+import { readSettings } from './settings';
+
+const words: Readonly<Record<string, RebuildSettings['switchIn']>> = {
+  '--compare': 'never',
+  '--accept-differences': 'always',
+};
+
+/** Rebuilds the read tables beside the live ones and says what differs. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const [word] = process.argv.slice(2);
+  const url = await roleUrl(settings.databaseUrl, settings.key, 'kujdes_projector');
+  const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
+  const store = postgresEventStore({ url });
+  const database = await dataSource({ url, poolSize: 2, name: 'kujdes rebuild' }).initialize();
+  try {
+    const switchIn = word === undefined ? 'when-equal' : words[word];
+    if (!switchIn) throw new Error(`Say nothing, or one of ${Object.keys(words).join(' | ')}.`);
+    const { position, differences, switched } = await rebuild({ database, sources: { store, vault }, switchIn });
+    console.log(JSON.stringify({ position: String(position), differences, switched }));
+    if (differences.length > 0) process.exitCode = 2;
+  } finally {
+    await store.close();
+    await Promise.all([database.destroy(), vault.close()]);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : 'failed');
+  process.exitCode = 1;
+});

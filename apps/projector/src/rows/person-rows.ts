@@ -1,0 +1,49 @@
+import { birthKnown, birthday, foldPlain, knownRows, type AttributeSegment, type HistoryEvent } from '#casework';
+import { attributeSegments, personSubject } from '#people';
+import { personAttributeTable } from '#read-model';
+import type { Projection } from '../projection';
+
+/** What figures ask of a person, as valid on which days and as known since and until when. */
+export const personRows: Projection = {
+  category: 'person',
+  tables: [personAttributeTable],
+  sealed: (history) =>
+    foldPlain(personSubject, history).entries.flatMap(({ attributes }) => attributes.map(({ sealed }) => sealed)),
+  rows: (id, history, opened) =>
+    knownRows<HistoryEvent, AttributeSegment>(history, (prefix) => attributeSegments(prefix, opened), segmentKey).map(
+      (segment) => {
+        const { values } = segment;
+        const born = birthKnown(values);
+        return [
+          personAttributeTable,
+          {
+            person_no: id,
+            valid_from: segment.validFrom,
+            valid_to: segment.validTo,
+            sex: values.sex,
+            birth_earliest: born?.earliest ?? null,
+            birth_latest: born?.latest ?? null,
+            adult_on: born ? birthday(born.latest, 18) : null,
+            ethnicity: values.ethnicity,
+            residence: values.residence,
+            settlement_type: values.settlementType,
+            disability: values.disability,
+            known_from: segment.knownFrom,
+            known_until: segment.knownUntil,
+          },
+        ];
+      },
+    ),
+};
+
+const segmentKey = ({ validFrom, validTo, values }: AttributeSegment): string =>
+  [
+    validFrom,
+    validTo,
+    values.sex,
+    values.birth,
+    values.ethnicity,
+    values.residence,
+    values.settlementType,
+    values.disability,
+  ].join('|');

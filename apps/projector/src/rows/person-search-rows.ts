@@ -1,0 +1,26 @@
+import { foldPlain } from '#casework';
+import { everHeld, foldName, identityNow, personSubject, type PersonState } from '#people';
+import { personSearchTable } from '#read-model';
+import type { Projection } from '../projection';
+
+const named = ['firstName', 'lastName', 'otherNames'] as const;
+const referencesOf = (state: PersonState): string[] =>
+  named.flatMap((field) => everHeld(state, field)).map(({ sealed }) => sealed);
+
+/** Names in clear, found also under earlier ones; a person whose names are erased is found no more. */
+export const personSearchRows: Projection = {
+  category: 'person',
+  tables: [personSearchTable],
+  sealed: (history) => referencesOf(foldPlain(personSubject, history)),
+  rows(id, history, opened) {
+    const state = foldPlain(personSubject, history);
+    const text = (sealed: string | undefined): string => {
+      const value = sealed === undefined ? undefined : opened.get(sealed);
+      return typeof value === 'string' ? value : '';
+    };
+    const words = foldName(...referencesOf(state).map(text));
+    const { firstName, lastName } = identityNow(state);
+    const row = { person_id: id, words, first_name: text(firstName?.sealed), last_name: text(lastName?.sealed) };
+    return words.length === 0 ? [] : [[personSearchTable, row]];
+  },
+};

@@ -1,0 +1,112 @@
+import type { Actions, Case } from '../api/shapes';
+import { codeWords } from '../forms/value-words';
+import { useLanguage } from '../words/language';
+
+interface CaseHeadProps {
+  readonly one: Case;
+  readonly actions: Actions;
+  /** The timeline beside it shows an earlier state. */
+  readonly past: boolean;
+}
+
+/** What stands now: phase, people, categories held, stays. */
+export function CaseHead({ one, actions, past }: CaseHeadProps) {
+  const speaking = useLanguage();
+  const { words, day, label } = speaking;
+  const telling = { names: one.names, codeLists: actions.codeLists, speaking };
+  const code = (list: string, value: string): string => codeWords(list, value, telling);
+  const office = actions.offices.find((each) => each.code === one.office);
+  const spell = (from: string, to?: string | null): string => `${day(from)} – ${to ? day(to) : words.case.now}`;
+  const name = (person: string): string =>
+    one.beneficiaries.find((each) => each.person === person)?.name ?? one.names[person] ?? words.cases.noName;
+  const several = one.beneficiaries.length > 1;
+  return (
+    <section className="case-head" aria-label={words.case.title}>
+      {past && <p className="faint">{words.case.headNow}</p>}
+      <dl className="head-facts">
+        <div>
+          <dt>{words.cases.phase}</dt>
+          <dd data-fact="phase">
+            <strong>{code('casePhases', one.phase)}</strong>
+            {one.restricted && (
+              <span className="mark" title={words.cases.restrictedHint}>
+                {words.cases.restricted}
+              </span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.cases.urgency}</dt>
+          <dd>{code('urgencies', one.urgency)}</dd>
+        </div>
+        <div>
+          <dt>{words.cases.referred}</dt>
+          <dd>{day(one.referredOn)}</dd>
+        </div>
+        {one.openedOn && (
+          <div>
+            <dt>{words.cases.opened}</dt>
+            <dd>{day(one.openedOn)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{words.cases.manager}</dt>
+          <dd>{one.manager?.name ?? <span className="faint">{words.cases.noManager}</span>}</dd>
+        </div>
+        <div>
+          <dt>{words.case.office}</dt>
+          <dd>{office ? label(office.labels) : one.office}</dd>
+        </div>
+      </dl>
+      <div className="head-lists">
+        <div>
+          <h2>{words.cases.who}</h2>
+          <ul>
+            {one.beneficiaries.map((each) => (
+              <li key={each.person}>
+                <strong>{each.name || words.cases.noName}</strong>
+                <span className="faint">
+                  {each.sex && ` · ${code('sexes', each.sex).toLocaleLowerCase()}`}
+                  {each.birth && ` · ${words.case.born} ${day(each.birth)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h2>{words.case.held}</h2>
+          <ul data-fact="categories">
+            {one.categories.map((held) => (
+              <li key={`${held.entry}-${held.person}-${held.category}`}>
+                {code('categories', held.category)}
+                <span className="faint">
+                  {' '}
+                  · {several && `${name(held.person)} · `}
+                  {spell(held.from, held.to)}
+                </span>
+              </li>
+            ))}
+            {one.categories.length === 0 && <li className="faint">{words.case.noCategory}</li>}
+          </ul>
+        </div>
+        <div>
+          <h2>{words.case.stays}</h2>
+          <ul data-fact="stays">
+            {one.stays.map((stay) => (
+              <li key={`${stay.entry}-${stay.person}`}>
+                {code('placementKinds', stay.kind)}
+                {stay.provider && `: ${one.names[stay.provider] ?? words.unknown}`}
+                <span className="faint">
+                  {' '}
+                  · {several && `${name(stay.person)} · `}
+                  {spell(stay.from, stay.to)}
+                </span>
+              </li>
+            ))}
+            {one.stays.length === 0 && <li className="faint">{words.case.noStay}</li>}
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+}

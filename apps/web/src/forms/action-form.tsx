@@ -1,0 +1,130 @@
+import { Alert, Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Problem } from '../api/problem';
+import { newKey } from '../api/request';
+import type { Action, Case, Content, Field, Recorded, TimelineEntry } from '../api/shapes';
+import { problemWords } from '../shell/problem-words';
+import { today } from '../words/days';
+import { useLanguage } from '../words/language';
+import { toSend } from './draft';
+import { FieldInput } from './field-input';
+import { Setting, type FormSetting } from './form-setting';
+import { sendAction } from './send-action';
+
+interface ActionFormProps {
+  readonly action: Action;
+  readonly id?: string;
+  /** Fields shown; those fixed by the place the form was opened from are not. */
+  readonly fields: readonly Field[];
+  readonly fixed?: Content;
+  readonly initial: Content;
+  readonly ifMatch?: string;
+  readonly about: Pick<FormSetting, 'actions' | 'names' | 'me'> & { readonly one?: Case; readonly entries?: readonly TimelineEntry[] };
+  /** Inside another form: no form of its own. */
+  readonly nested?: boolean;
+  readonly onDone: (recorded: Recorded, content: Content) => void;
+  readonly onCancel: (() => void) | undefined;
+}
+
+/** The form of any action, drawn from its fields; the server alone judges what is sent. */
+export function ActionForm(props: ActionFormProps) {
+  const { action, id, fields, fixed = {}, initial, ifMatch, about, nested = false, onDone, onCancel } = props;
+  const speaking = useLanguage();
+  const { words } = speaking;
+  const questions = useQueryClient();
+  const [draft, setDraft] = useState(initial);
+  const [key, setKey] = useState(newKey);
+  const [learned, setLearned] = useState<Readonly<Record<string, string>>>({});
+  const trouble = useRef<HTMLDivElement>(null);
+  const send = useMutation({
+    mutationFn: (content: Content) => sendAction({ action, id, content, key, ifMatch }),
+    onSuccess: async (recorded, content) => {
+      await questions.invalidateQueries({ predicate: (query) => !['session', 'actions'].includes(String(query.queryKey[0])), refetchType: 'none' });
+      onDone(recorded, content);
+    },
+  });
+  const problem = send.error instanceof Problem ? send.error : undefined;
+  const problems = new Map(problem?.fields.map((each) => [each.field, each.code]));
+  const unplaced = problem?.fields.filter((each) => !isShown(fields, each.field.split('.'))) ?? [];
+  useEffect(() => {
+    if (send.error) trouble.current?.focus();
+  }, [send.error]);
+  const record = (): void => {
+    if (!send.isPending) send.mutate({ ...toSend(fields, draft), ...fixed });
+  };
+  const setting: FormSetting = {
+    ...about,
+    names: { ...about.names, ...learned },
+    entries: about.entries ?? [],
+    today: today(),
+    problems,
+    learn: (person, name) => setLearned((before) => ({ ...before, [person]: name })),
+  };
+  const body = (
+    <>
+      {send.isError && (
+        <Alert ref={trouble} tabIndex={-1} role="alert" color="gray" variant="outline" className="problem" title={words.problem.title}>
+          <p>{problemWords(send.error, speaking)}</p>
+          {unplaced.map((each) => (
+            <p key={each.field}>
+              <code>{each.field}</code>: {each.code}
+            </p>
+          ))}
+          {problem?.code === 'changed-since' && (
+            <Button size="xs" variant="default" onClick={() => (void questions.invalidateQueries({ queryKey: ['case'] }), send.reset())}>
+              {words.problem.lookAgain}
+            </Button>
+          )}
+          {problem?.code === 'key-reused' && (
+            <Button size="xs" variant="default" onClick={() => (setKey(newKey()), send.reset())}>
+              {words.problem.startAnew}
+            </Button>
+          )}
+        </Alert>
+      )}
+      {fields.map((field) => (
+        <FieldInput
+          key={field.name}
+          field={field}
+          path={field.name}
+          value={draft[field.name]}
+          onChange={(value) => setDraft((before) => ({ ...before, [field.name]: value }))}
+        />
+      ))}
+      <div className="form-end">
+        <Button type={nested ? 'button' : 'submit'} loading={send.isPending} onClick={nested ? record : undefined}>
+          {words.form.submit}
+        </Button>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            {words.form.cancel}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    record();
+  };
+  return (
+    <Setting value={setting}>
+      {nested ? (
+        <div className="action-form">{body}</div>
+      ) : (
+        <form className="action-form" onSubmit={submit} noValidate>
+          {body}
+        </form>
+      )}
+    </Setting>
+  );
+}
+
+function isShown(fields: readonly Field[], path: readonly string[]): boolean {
+  const [head, ...rest] = path;
+  const field = fields.find((each) => each.name === head);
+  if (!field) return false;
+  const inner = /^\d+$/.test(rest[0] ?? '') ? rest.slice(1) : rest;
+  return inner.length === 0 || !field.fields || isShown(field.fields, inner);
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { actionsQuestion, caseQuestion, timelineQuestion } from '../api/questions';
+import type { Action, Actions, Case, Recorded, Session, Timeline } from '../api/shapes';
+import { knownNames } from '../people/known-names';
+import { go, goInstead, Link, to, usePlace } from '../router';
+import { Heading } from '../shell/heading';
+import { ProblemNote } from '../shell/problem-note';
+import { Waiting } from '../shell/waiting';
+import { today } from '../words/days';
+import { useLanguage } from '../words/language';
+import { ActionForm } from './action-form';
+import { findAction, titleOf } from './action-words';
+import { emptyDraft } from './draft';
+import { RepairForm } from './repair-form';
+
+interface ActionScreenProps {
+  readonly subject: string;
+  readonly name: string;
+  readonly session: Session;
+}
+
+/** The form of one action: on a case, a person, a plan, or opening a new one. */
+export function ActionScreen({ subject, name, session }: ActionScreenProps) {
+  const { words } = useLanguage();
+  const { query } = usePlace();
+  const id = query.get('id') ?? undefined;
+  const actions = useQuery(actionsQuestion);
+  const aboutCase = subject === 'case' && id !== undefined;
+  const one = useQuery({ ...caseQuestion(id ?? ''), enabled: aboutCase });
+  const timeline = useQuery({ ...timelineQuestion(id ?? ''), enabled: aboutCase });
+  const failed = [actions, ...(aboutCase ? [one, timeline] : [])].find((each) => each.isError);
+  if (failed) return <ProblemNote error={failed.error} retry={() => void failed.refetch()} />;
+  if (!actions.data || (aboutCase && (!one.data || !timeline.data))) return <Waiting />;
+  const action = findAction(actions.data, subject, name);
+  if (!action || (!action.opens && id === undefined)) return <p className="empty">{words.form.unknownAction}</p>;
+  return <OneAction action={action} id={id} actions={actions.data} one={one.data} timeline={timeline.data} session={session} />;
+}
+
+interface OneActionProps {
+  readonly action: Action;
+  readonly id: string | undefined;
+  readonly actions: Actions;
+  readonly one: Case | undefined;
+  readonly timeline: Timeline | undefined;
+  readonly session: Session;
+}
+
+function OneAction({ action, id, actions, one, timeline, session }: OneActionProps) {
+  const speaking = useLanguage();
+  const { words } = speaking;
+  const { query } = usePlace();
+  const entry = timeline?.entries.find((each) => each.entry === query.get('entry'));
+  const person = query.get('person');
+  const back = one ? to(['cases', one.case]) : backOf(action, id);
+  const done = (recorded: Recorded): void =>
+    goInstead(recorded.case ? to(['cases', recorded.case], { entry: recorded.entry }) : back);
+  const about = { actions, names: { ...knownNames(), ...one?.names, ...timeline?.names }, me: session, one, entries: timeline?.entries };
+  const only = one ? (one.beneficiaries.length === 1 ? one.beneficiaries[0]?.person : undefined) : (person ?? undefined);
+  const people = one && speaking.list(one.beneficiaries.map((each) => each.name || words.cases.noName));
+  return (
+    <div className="form-page">
+      <Heading title={titleOf(action, speaking)} above={people && <Link href={back}>← {people}</Link>} />
+      {one && !one.available.includes(action.name) && <p className="problem-line">{words.form.notPossible}</p>}
+      {action.repairs && entry ? (
+        <RepairForm action={action} id={id} entry={entry} about={about} revision={one?.revision} onDone={done} onCancel={() => go(back)} />
+      ) : (
+        <ActionForm
+          action={action}
+          id={id}
+          fields={action.fields}
+          initial={emptyDraft(action.fields, today(), only)}
+          about={about}
+          onDone={done}
+          onCancel={() => go(back)}
+        />
+      )}
+    </div>
+  );
+}
+
+function backOf(action: Action, id: string | undefined): string {
+  switch (action.subject) {
+    case 'plan':
+      return to(['plans', ...(id ? [id] : [])]);
+    case 'case':
+      return to(['cases']);
+    case 'person':
+    case 'household':
+      return to(['people']);
+    case 'provider':
+    case 'account':
+      return to([]);
+  }
+}

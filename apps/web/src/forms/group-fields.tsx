@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { useLanguage } from '../words/language';
+import { contentOf, listOf } from './draft';
+import { FieldInput } from './field-input';
+import { FieldSet } from './field-frame';
+import type { FieldProps } from './field-props';
+
+/** A group of fields under its own name. */
+export function GroupField({ field, path, value, onChange }: FieldProps) {
+  const draft = contentOf(value);
+  return (
+    <FieldSet field={field} path={path}>
+      {(field.fields ?? []).map((inner) => (
+        <FieldInput
+          key={inner.name}
+          field={inner}
+          path={`${path}.${inner.name}`}
+          value={draft[inner.name]}
+          onChange={(next) => onChange({ ...draft, [inner.name]: next })}
+        />
+      ))}
+    </FieldSet>
+  );
+}
+
+/** Several groups of the same fields, added one by one. */
+export function GroupsField({ field, path, value, onChange }: FieldProps) {
+  const { words, label } = useLanguage();
+  const items = listOf(value);
+  return (
+    <FieldSet field={field} path={path}>
+      {items.map((item, index) => (
+        <div className="group-item" key={index} role="group" aria-label={`${label(field.labels)} ${index + 1}`}>
+          {(field.fields ?? []).map((inner) => (
+            <FieldInput
+              key={inner.name}
+              field={inner}
+              path={`${path}.${index}.${inner.name}`}
+              value={contentOf(item)[inner.name]}
+              onChange={(next) => onChange(items.with(index, { ...contentOf(item), [inner.name]: next }))}
+            />
+          ))}
+          <Button size="xs" variant="subtle" onClick={() => onChange(items.filter((_, at) => at !== index))}>
+            {words.form.remove}
+          </Button>
+        </div>
+      ))}
+      {items.length < (field.max ?? Infinity) && (
+        <Button size="xs" variant="default" onClick={() => onChange([...items, {}])}>
+          {words.form.add}
+        </Button>
+      )}
+    </FieldSet>
+  );
+}

@@ -1,0 +1,26 @@
+const letters: Readonly<Record<string, string>> = {
+  lj: 'љ', nj: 'њ', dž: 'џ', a: 'а', b: 'б', c: 'ц', č: 'ч', ć: 'ћ', d: 'д', đ: 'ђ', e: 'е', f: 'ф', g: 'г', h: 'х',
+  i: 'и', j: 'ј', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', r: 'р', s: 'с', š: 'ш', t: 'т', u: 'у', v: 'в',
+  z: 'з', ž: 'ж',
+};
+
+function wordInCyrillic(word: string): string {
+  // A letter Serbian does not have marks a foreign word: it stays as it is.
+  if (/[^a-pr-vzčćđšž]/i.test(word)) return word;
+  return word.replace(/lj|nj|dž|./giu, (sign) => {
+    const cyrillic = letters[sign.toLowerCase()] ?? sign;
+    return sign.charAt(0) === sign.charAt(0).toLowerCase() ? cyrillic : cyrillic.toUpperCase();
+  });
+}
+
+/** Serbian in Latin script, written in Cyrillic; the product's name and `{fields}` of a sentence stay. */
+export const inCyrillic = (latin: string): string =>
+  latin.replace(/\{[^}]*\}|Kujdes|\p{L}+/gu, (part) => (/^\{|^Kujdes$/.test(part) ? part : wordInCyrillic(part)));
+
+/** The same words in Cyrillic, also those made from numbers and names. */
+export function allInCyrillic<T>(words: T): T {
+  if (typeof words === 'string') return inCyrillic(words) as T;
+  if (typeof words === 'function') return ((...args: unknown[]) => inCyrillic(String(words(...args)))) as T;
+  if (typeof words !== 'object' || words === null) return words;
+  return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, allInCyrillic(word)])) as T;
+}

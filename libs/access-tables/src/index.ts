@@ -1,0 +1,5 @@
+export { accessMigrations, type AccessMigration } from './access-migrations';
+export { createAccount, operator, type PerformAsOperator, type WantedAccount } from './create-account';
+export { findAccount, normalUsername, setCredential } from './credentials';
+export { HashQueue, QueueFull } from './hash-queue';
+export { rowsOf, type Sql } from './sql';

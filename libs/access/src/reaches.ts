@@ -1,0 +1,38 @@
+import { offices } from '#vocabulary';
+import type { Actor, Holding, Target } from './actor';
+
+const municipalityByOffice = new Map<string, string>(
+  offices.codes.map(({ code, municipality }) => [code, municipality]),
+);
+
+/** Whether a role at an office reaches the thing it would look at or write. */
+export type Reach = (actor: Actor, holding: Holding, target: Target) => boolean;
+
+const atOffice: Reach = (_, { office }, target) => target.office !== undefined && target.office === office;
+
+const inTeam: Reach = ({ account }, _, { team = [] }) => team.includes(account);
+
+/** Every colleague's referral lies on the intake desk of the office until the case is opened; a restricted one does not. */
+const onIntakeDesk: Reach = (_, __, { phase, restricted = true }) => phase === 'referred' && !restricted;
+
+/** A plan: that of the own municipality. */
+export const inMunicipality: Reach = (_, { office }, { municipality }) =>
+  municipality !== undefined && municipalityByOffice.get(office) === municipality;
+
+/** A case: supervisor and director the office's, the others those of their team; caseworkers the intake desk too. */
+export const reachesCase: Reach = (actor, holding, target) => {
+  if (!atOffice(actor, holding, target)) return false;
+  if (holding.role === 'supervisor' || holding.role === 'director') return true;
+  return inTeam(actor, holding, target) || (holding.role === 'caseworker' && onIntakeDesk(actor, holding, target));
+};
+
+/** A provider: its own office's; the administrator keeps all of them. */
+export const reachesProvider: Reach = (actor, holding, target) =>
+  holding.role === 'admin' || atOffice(actor, holding, target);
+
+/** The entries behind a figure: whoever has rights on all cases of an office of that municipality. */
+export const reachesExplained: Reach = (actor, holding, target) =>
+  inMunicipality(actor, holding, target) || atOffice(actor, holding, target);
+
+/** Persons are one register of the country; they are found whatever office registered them. */
+export const reachesAnything: Reach = () => true;

@@ -1,0 +1,52 @@
+import { placementEndReasons } from '#vocabulary';
+import type { Secret } from '../action';
+import { openStay } from '../case';
+import { caseAction } from '../case-action';
+import { Choice, Day, Optional, Persons, Sealed, Text } from '../fields';
+import { refusal } from '../refusal';
+import { endStays } from '../stays';
+
+export class EndPlacement {
+  @Day() on!: string;
+  @Persons() for!: string[];
+  @Choice(placementEndReasons) reason!: string;
+  @Sealed() @Text() @Optional() note?: Secret;
+}
+
+const notPlaced = refusal(
+  'NOT_PLACED',
+  {
+    sq: 'Personi atë ditë nuk ishte i vendosur: kontrolloni personin dhe ditën.',
+    sr: 'Osoba tog dana nije bila smeštena: proverite osobu i dan.',
+    en: 'The person was not placed on that day: check the person and the day.',
+  },
+  'for',
+);
+
+/** Persons leave the placement or shelter they are in; their places are free again. */
+export const endPlacement = caseAction({
+  name: 'end-placement',
+  event: 'PlacementEnded',
+  input: EndPlacement,
+  when: ['referred', 'open', 'post-monitoring'],
+  by: ['caseworker', 'supervisor', 'director'],
+  check: (state, { for: persons }) => (persons.every((person) => openStay(state, person)) ? undefined : notPlaced),
+  evolve: (state, { on, data }) => endStays(state, data.for, on),
+  words: {
+    sq: {
+      title: 'Përfundo vendosjen',
+      sentence: 'Përfundoi vendosja: {for}. {reason}',
+      fields: { on: 'Dita', for: 'Kush', reason: 'Arsyeja', note: 'Shënim' },
+    },
+    sr: {
+      title: 'Okončaj smeštaj',
+      sentence: 'Okončan smeštaj: {for}. {reason}',
+      fields: { on: 'Dan', for: 'Ko', reason: 'Razlog', note: 'Beleška' },
+    },
+    en: {
+      title: 'End placement',
+      sentence: 'Placement ended: {for}. {reason}',
+      fields: { on: 'Day', for: 'Who', reason: 'Reason', note: 'Note' },
+    },
+  },
+});

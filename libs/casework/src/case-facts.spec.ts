@@ -1,0 +1,100 @@
+import type { Fact } from './case-facts';
+import { given, opened, referred, type Happened } from './given';
+import { agim, arta, dea, entry, family, household } from './given-world';
+
+const visit = (on: string): Happened => ['record-visit', { on, kind: 'home', for: [arta], held: true, announced: false }];
+const assign = (on: string, category: string): Happened => ['assign-category', { on, category, for: [arta] }];
+const end = (on: string, category: string): Happened => ['end-category', { on, category, for: [arta] }];
+const foster: Happened = [
+  'place-in-foster-care',
+  { on: '2024-03-10', family, for: [dea], basis: { kind: 'decision', body: 'court', on: '2024-03-09' } },
+];
+const monitored: Happened = ['start-post-monitoring', { on: '2024-06-01' }];
+const pieces = (facts: readonly Fact[], fact: string) =>
+  facts.filter((each) => each.fact === fact).map(({ kind, from, through, to, phase, held }) => [kind, from, through, to, phase, held]);
+
+describe('the facts of a case', () => {
+  it('carry the categories held that day, the first and the last day included', () => {
+    const held = given(
+      referred,
+      opened,
+      assign('2024-03-05', 'women-violence-victims'),
+      end('2024-03-20', 'women-violence-victims'),
+      visit('2024-03-04'),
+      visit('2024-03-05'),
+      visit('2024-03-20'),
+      visit('2024-03-21'),
+    )
+      .facts()
+      .filter(({ fact }) => fact === 'visit')
+      .map(({ from, held }) => [from, held]);
+    expect(held).toEqual([
+      ['2024-03-04', []],
+      ['2024-03-05', ['women-violence-victims']],
+      ['2024-03-20', ['women-violence-victims']],
+      ['2024-03-21', []],
+    ]);
+  });
+
+  it('give a visit the phase at its place, a spell the later phase on a day of change', () => {
+    const facts = given(referred, opened, foster, visit('2024-06-01'), monitored, visit('2024-06-01')).facts();
+    expect(facts.filter(({ fact }) => fact === 'visit').map(({ phase }) => phase)).toEqual(['open', 'post-monitoring']);
+    expect(pieces(facts, 'placement')).toEqual([
+      ['foster', '2024-03-10', '2024-05-31', '2024-06-01', 'open', []],
+      ['foster', '2024-06-01', null, null, 'post-monitoring', []],
+    ]);
+  });
+
+  it('cut a spell where another category of the same person begins or ends', () => {
+    const facts = given(
+      referred,
+      opened,
+      assign('2024-03-05', 'women-violence-victims'),
+      assign('2024-04-01', 'persons-attempting-suicide'),
+      end('2024-04-30', 'persons-attempting-suicide'),
+    ).facts();
+    const both = ['persons-attempting-suicide', 'women-violence-victims'];
+    expect(pieces(facts, 'category')).toEqual([
+      ['women-violence-victims', '2024-03-05', '2024-03-31', '2024-04-01', 'open', ['women-violence-victims']],
+      ['women-violence-victims', '2024-04-01', '2024-04-30', '2024-05-01', 'open', both],
+      ['women-violence-victims', '2024-05-01', null, null, 'open', ['women-violence-victims']],
+      ['persons-attempting-suicide', '2024-04-01', '2024-04-30', '2024-04-30', 'open', both],
+    ]);
+  });
+
+  it('count the days before the opening as open, and as referred again when the opening is withdrawn', () => {
+    const late = given(referred, visit('2024-03-02'), opened);
+    expect(late.facts().map(({ fact, phase }) => [fact, phase])).toContainEqual(['visit', 'open']);
+    const undone = given(referred, visit('2024-03-02'), opened, ['withdraw-entry', { entry: entry(3), reason: 'recorded-twice' }]);
+    expect(undone.facts().map(({ fact, phase }) => [fact, phase])).toContainEqual(['visit', 'referred']);
+  });
+
+  it('count those who live together as one family and everybody else as one', () => {
+    const three: Happened = ['receive-referral', { on: '2024-03-01', channel: 'self', for: [arta, dea, agim], urgency: 'normal' }];
+    const together: Happened = ['open-case', { on: '2024-03-04', household: { id: household, members: [arta, dea] } }];
+    expect(given(three, together).facts().map(({ family: counted }) => counted)).toEqual([household, household, agim]);
+  });
+
+  it('are known from the event that made them until the one that changed them', () => {
+    const known = given(referred, opened, visit('2024-05-02'), assign('2024-05-01', 'women-violence-victims'))
+      .knownFacts()
+      .filter(({ fact }) => fact === 'visit')
+      .map(({ held, knownFrom, knownUntil }) => [held, knownFrom, knownUntil]);
+    expect(known).toEqual([
+      [[], 30n, 40n],
+      [['women-violence-victims'], 40n, null],
+    ]);
+  });
+
+  it('stay known as they were when nothing about them changes', () => {
+    const known = given(referred, opened, visit('2024-05-02'), visit('2024-05-01'), monitored).knownFacts();
+    expect(known.map(({ fact, phase, knownFrom, knownUntil }) => [fact, phase, knownFrom, knownUntil])).toEqual([
+      ['referral', 'referred', 10n, 20n],
+      ['referral', 'referred', 10n, 20n],
+      ['referral', 'open', 20n, null],
+      ['referral', 'open', 20n, null],
+      ['visit', 'open', 30n, null],
+      ['visit', 'open', 40n, null],
+    ]);
+  });
+});

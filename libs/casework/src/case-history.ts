@@ -1,0 +1,162 @@
+import type { Role } from './action';
+import { attributesOn, birthKnown } from './attributes';
+import { noCase, type CaseState, type Stay } from './case';
+import type { CaseAction, CaseAround } from './case-action';
+import { effective, entriesOf, type CaseEntry } from './effective';
+import { fieldsOf } from './fields';
+import type { HistoryEvent } from './history-event';
+import { freePlaces, type PlaceChange } from './provider';
+import { isRefusal, type Refusal } from './refusal';
+import * as say from './case-refusals';
+
+type ActionOf = (event: string) => CaseAction;
+
+/** A case with every entry judged at its own place. */
+export interface Judged {
+  readonly state: CaseState;
+  readonly refusals: ReadonlyMap<string, Refusal>;
+}
+
+/** Folds a case; old entries are never refused. */
+export function replay(entries: readonly CaseEntry[], actionOf: ActionOf): CaseState {
+  return entries.reduce((state, entry) => actionOf(entry.type).evolve(state, entry), noCase);
+}
+
+/** Folds a case and tells which entries today's rules would refuse at their place. */
+function judge(entries: readonly CaseEntry[], actionOf: ActionOf, around: CaseAround): Judged {
+  const refusals = new Map<string, Refusal>();
+  let state = noCase;
+  for (const entry of entries) {
+    const action = actionOf(entry.type);
+    const refused = refusalOf(action, state, entry, around);
+    if (refused) refusals.set(entry.id, refused);
+    state = action.evolve(state, entry);
+  }
+  return { state, refusals };
+}
+
+function refusalOf(action: CaseAction, state: CaseState, entry: CaseEntry, around: CaseAround): Refusal | undefined {
+  return (
+    dayRefusal(action, state, entry, around) ??
+    (!action.opens && !action.when.includes(state.phase) ? say.notInThisPhase : undefined) ??
+    peopleRefusal(action, state, entry, around) ??
+    action.check?.(state, entry.data as never, around)
+  );
+}
+
+function dayRefusal(action: CaseAction, state: CaseState, entry: CaseEntry, around: CaseAround): Refusal | undefined {
+  if (entry.on > around.today) return say.dayInFuture;
+  // In effective order an entry of an earlier day stands before the referral itself: there is no case yet.
+  return !action.opens && state.referredOn === '' ? say.beforeReferral : undefined;
+}
+
+/** Persons an entry is for are registered, born by its day and, once the case exists, its beneficiaries. */
+function peopleRefusal(
+  action: CaseAction,
+  state: CaseState,
+  entry: CaseEntry,
+  around: CaseAround,
+): Refusal | undefined {
+  const field = fieldsOf(action.input).find((each) => each.kind === 'persons');
+  const persons = field ? ((entry.data as Record<string, readonly string[]>)[field.name] ?? []) : [];
+  for (const person of persons) {
+    const segments = around.persons.get(person);
+    if (!segments) return say.unknownPerson;
+    if (!action.opens && !state.beneficiaries.includes(person)) return say.notABeneficiary;
+    const born = birthKnown(attributesOn(segments, entry.on));
+    if (born && entry.on < born.earliest) return say.beforeBirth;
+  }
+  return undefined;
+}
+
+/** What an accepted event changes outside its own stream. */
+export interface Performed {
+  readonly state: CaseState;
+  readonly places: readonly PlaceChange[];
+}
+
+/**
+ * Judges one more event of a case: put in its place, everything after it is judged with and without it, and only a
+ * refusal that is new counts. `event` carries the revision and position it would get.
+ */
+export function perform(
+  history: readonly HistoryEvent[],
+  event: HistoryEvent,
+  actionOf: ActionOf,
+  around: CaseAround,
+): Performed | Refusal {
+  const action = actionOf(event.type);
+  const target = action.repairs ? repaired(action, history, event, around) : event.id;
+  if (isRefusal(target)) return target;
+  const before = judge(effective(history), actionOf, around);
+  const after = judge(effective([...history, event]), actionOf, around);
+  for (const [entry, refused] of after.refusals) {
+    if (before.refusals.get(entry)?.refused === refused.refused) continue;
+    return entry === target ? refused : { ...say.againstLaterEntry, entry };
+  }
+  const places = placeChanges(before.state, after.state);
+  return placesRefusal(places, around) ?? { state: after.state, places };
+}
+
+/** The entry a repair is about, or why it cannot be repaired so. */
+function repaired(
+  action: CaseAction,
+  history: readonly HistoryEvent[],
+  event: HistoryEvent,
+  around: CaseAround,
+): string | Refusal {
+  const id = (event.data as { entry: string }).entry;
+  const entry = entriesOf(history).find((each) => each.id === id);
+  if (!entry) return say.noSuchEntry;
+  if (event.on > around.today) return say.dayInFuture;
+  if (around.who.role === 'caseworker' && entry.actor !== around.who.account) return say.notYourEntry;
+  const opening = entry.revision === 0;
+  if (action.repairs !== 'correct' && opening) return say.referralOnlyCorrected;
+  if (action.repairs === 'restore') return entry.withdrawn ? id : say.notWithdrawn;
+  return entry.withdrawn ? say.alreadyWithdrawn : id;
+}
+
+const holdsPlace = (stay: Stay): stay is Stay & { provider: string } =>
+  stay.to === undefined && stay.provider !== undefined;
+
+/** Only stays open now hold a place: the difference of the open stays is what the providers are told. */
+function placeChanges(before: CaseState, after: CaseState): PlaceChange[] {
+  const key = (stay: { provider?: string; person: string }): string => `${stay.provider ?? ''} ${stay.person}`;
+  const was = before.stays.filter(holdsPlace);
+  const is = after.stays.filter(holdsPlace);
+  const wasKeys = new Set(was.map(key));
+  const isKeys = new Set(is.map(key));
+  const change =
+    (kind: PlaceChange['change']) =>
+    (stay: Stay & { provider: string }): PlaceChange => ({
+      provider: stay.provider,
+      person: stay.person,
+      change: kind,
+    });
+  return [
+    ...was.filter((stay) => !isKeys.has(key(stay))).map(change('released')),
+    ...is.filter((stay) => !wasKeys.has(key(stay))).map(change('taken')),
+  ];
+}
+
+function placesRefusal(changes: readonly PlaceChange[], around: CaseAround): Refusal | undefined {
+  const taken = changes.filter(({ change }) => change === 'taken');
+  for (const id of new Set(taken.map(({ provider }) => provider))) {
+    const provider = around.providers.get(id);
+    if (!provider) return say.unknownProvider;
+    const persons = taken.filter((change) => change.provider === id).map(({ person }) => person);
+    if (provider.taken.some(({ person }) => persons.includes(person))) return say.alreadyThere;
+    const released = changes.filter(({ provider: other, change }) => other === id && change === 'released').length;
+    if (freePlaces(provider) + released < persons.length) return say.noFreePlace;
+  }
+  return undefined;
+}
+
+/** Names of the actions possible in the case now for somebody in that role. */
+export function availableActions(state: CaseState, role: Role, actions: readonly CaseAction[]): string[] {
+  return actions
+    .filter(
+      (action) => !action.opens && action.by.includes(role) && (action.repairs ?? action.when.includes(state.phase)),
+    )
+    .map(({ name }) => name);
+}

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import type { Delivery, FollowOptions } from '../event-store';
+import { isPassing } from './pool';
+import { readSettled, type Page } from './read-settled';
+import type { Settlement } from './settle';
+import type { WakeUp } from './wake-up';
+
+const listeningPollMs = 1_000;
+const deafPollMs = 100;
+const firstPauseMs = 1;
+const mostPauseMs = 50;
+const restartPauseMs = 250;
+const defaultBatch = 500;
+
+export interface LogReader {
+  pool: Pool;
+  settlement: Settlement;
+  wakeUp: WakeUp;
+  isClosed(): boolean;
+}
+
+/**
+ * Delivers page after page until the signal aborts or the store closes, outlasting restarts of the database.
+ * A gap holds back what is behind it until the fence has settled it.
+ */
+export async function* follow(reader: LogReader, options: FollowOptions): AsyncGenerator<Delivery, void> {
+  const { signal, categories } = options;
+  const batch = options.batch ?? defaultBatch;
+  if (!Number.isInteger(batch) || batch < 1) throw new RangeError('batch: a whole number from 1');
+  const over = () => signal.aborted || reader.isClosed();
+  let cursor = options.after;
+  let saidCaughtUp = false;
+  let pauseMs = firstPauseMs;
+
+  while (!over()) {
+    const rung = reader.wakeUp.rung;
+    const page = await nextPage(reader, cursor, batch, categories);
+    if (over()) return;
+    if (page === 'unreachable') {
+      await reader.wakeUp.wait(rung, restartPauseMs, signal);
+      continue;
+    }
+    const moved = page.settled > cursor;
+    if (moved) cursor = page.settled;
+    const caughtUp = page.stopped === 'end';
+    if (moved || (caughtUp && !saidCaughtUp)) {
+      saidCaughtUp = caughtUp;
+      yield { events: page.events, settled: cursor, caughtUp };
+    }
+    if (page.stopped === 'gap') {
+      // By the clock alone: most appends that ring now lie behind the gap.
+      await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+      pauseMs = Math.min(pauseMs * 2, mostPauseMs);
+    } else {
+      pauseMs = firstPauseMs;
+      if (caughtUp) await reader.wakeUp.wait(rung, reader.wakeUp.listening ? listeningPollMs : deafPollMs, signal);
+    }
+  }
+}
+
+async function nextPage(
+  reader: LogReader,
+  cursor: bigint,
+  batch: number,
+  categories: readonly string[] | undefined,
+): Promise<Page | 'unreachable'> {
+  const { pool, settlement } = reader;
+  try {
+    const page = await readSettled(pool, settlement, cursor, batch, categories);
+    if (page.stopped === 'end' || page.settled < settlement.horizon) return page;
+    // A gap, or far behind: both are over once the horizon is past it.
+    const advanced = await settlement.advance();
+    return advanced && page.stopped === 'gap' ? { ...page, stopped: 'full' } : page;
+  } catch (error) {
+    if (reader.isClosed() || isPassing(error)) return 'unreachable';
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Query } from '../query';
+import { appendSql } from './append.sql';
+import { logTablesSql } from './log-tables.sql';
+import { rolesSql } from './roles.sql';
+
+/** The cluster's roles, each made only when missing: whoever runs the cluster may have made them before. */
+class CreateRoles1700000000001 {
+  readonly name = 'CreateRoles1700000000001';
+  async up(runner: Query): Promise<void> {
+    await runner.query(rolesSql);
+  }
+  down(): Promise<void> {
+    return forwardOnly();
+  }
+}
+
+/** The log: streams, events, the mark of the installation and the one function that appends. */
+class CreateLog1700000000002 {
+  readonly name = 'CreateLog1700000000002';
+  async up(runner: Query): Promise<void> {
+    await runner.query(logTablesSql);
+    await runner.query(appendSql);
+    await runner.query(`
+      revoke all on function log.append from public;
+      grant execute on function log.append to kujdes_writer;
+      insert into log.installation (mode)
+      select current_setting('kujdes.mode', true) where coalesce(current_setting('kujdes.mode', true), '') <> '';
+    `);
+  }
+  down(): Promise<void> {
+    return forwardOnly();
+  }
+}
+
+function forwardOnly(): Promise<void> {
+  return Promise.reject(new Error('migrations go forward only'));
+}
+
+/** Run by the owner, before all others; `set_config('kujdes.mode', …)` beforehand marks the database at once. */
+export const eventStoreMigrations: readonly (new () => {
+  name: string;
+  up(runner: Query): Promise<void>;
+  down(): Promise<void>;
+})[] = [CreateRoles1700000000001, CreateLog1700000000002];

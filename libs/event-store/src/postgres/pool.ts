@@ -1,0 +1,24 @@
+import { Pool } from 'pg';
+
+const limits = { statement_timeout: 10_000, idle_in_transaction_session_timeout: 10_000 };
+
+/** A bounded pool whose idle connections may die without taking the process along. */
+export function poolOf(url: string, size: number, name: string): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: size,
+    application_name: name,
+    connectionTimeoutMillis: 10_000,
+    ...limits,
+  });
+  pool.on('error', () => undefined); // the pool has dropped it; the next caller gets a new one
+  return pool;
+}
+
+/** Whether the same call may succeed in a while: the server is restarting, full, or the connection broke. */
+export function isPassing(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code && /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)/.test(code)) return true;
+  if (code && /^(08...|57P0[1-3]|53300|40001|40P01)$/.test(code)) return true;
+  return /Connection terminated|timeout exceeded when trying to connect/i.test(message ?? '');
+}

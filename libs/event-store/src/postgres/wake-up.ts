@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+
+const channel = 'kujdes_log';
+const coalesceMs = 1;
+const mostReconnectMs = 5_000;
+
+/**
+ * Tells followers that something was appended: those of this process at once, those of others by NOTIFY. It is sent
+ * after the commit, by a connection of its own and once per millisecond at most: inside the append transaction every
+ * append would wait for it. A hint only: whoever waits also has a time limit, so a lost one costs time, not events.
+ */
+export interface WakeUp {
+  /** How often it has rung; read it before looking, then wait for another count. */
+  readonly rung: number;
+  /** Whether other processes' appends are heard now. */
+  readonly listening: boolean;
+  /** Says that something was committed here. */
+  ring(): void;
+  /** Resolves when `rung` differs from `seen`, after `ms`, or when the signal aborts. */
+  wait(seen: number, ms: number, signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Connects at the first use and again whenever the connection dies, later and later. */
+export function wakeUp(url: string): WakeUp {
+  const waiting = new Set<() => void>();
+  let rung = 0;
+  let client: Client | null = null;
+  let listening = false;
+  let closed = false;
+  let started = false;
+  let reconnectMs = 100;
+  let owed = false;
+  let sending = false;
+  let reconnecting: NodeJS.Timeout | null = null;
+
+  function wakeAll(): void {
+    rung += 1;
+    for (const wake of [...waiting]) wake();
+  }
+
+  function lost(dead: Client): void {
+    if (client !== dead) return;
+    client = null;
+    listening = false;
+    dead.end().catch(() => undefined);
+    if (closed) return;
+    reconnecting = setTimeout(connect, reconnectMs);
+    reconnecting.unref();
+    reconnectMs = Math.min(reconnectMs * 2, mostReconnectMs);
+  }
+
+  function connect(): void {
+    const fresh = new Client({ connectionString: url, application_name: 'kujdes wake-up', keepAlive: true });
+    client = fresh;
+    fresh.on('error', () => lost(fresh));
+    fresh.on('end', () => lost(fresh));
+    fresh.on('notification', wakeAll);
+    fresh
+      .connect()
+      .then(() => fresh.query(`listen ${channel}`))
+      .then(() => {
+        listening = true;
+        reconnectMs = 100;
+        wakeAll(); // whatever others rang meanwhile was not heard
+        void tellOthers();
+      })
+      .catch(() => lost(fresh));
+  }
+
+  /** Tells the others once for all that was rung since the last time; without a connection it stays owed. */
+  async function tellOthers(): Promise<void> {
+    if (sending) return;
+    sending = true;
+    try {
+      while (owed && listening) {
+        await sleep(coalesceMs);
+        const connected = client;
+        if (!connected) return;
+        owed = false;
+        await connected.query(`notify ${channel}`);
+      }
+    } catch {
+      owed = true;
+    } finally {
+      sending = false;
+    }
+  }
+
+  function start(): void {
+    if (started || closed) return;
+    started = true;
+    connect();
+  }
+
+  return {
+    get rung() {
+      return rung;
+    },
+    get listening() {
+      return listening;
+    },
+    ring() {
+      start();
+      wakeAll();
+      owed = true;
+      void tellOthers();
+    },
+    wait(seen, ms, signal) {
+      start();
+      return new Promise((resolve) => {
+        if (closed || signal.aborted || rung !== seen) {
+          resolve();
+          return;
+        }
+        const wake = () => {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          signal.removeEventListener('abort', wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        waiting.add(wake);
+        signal.addEventListener('abort', wake);
+      });
+    },
+    async close() {
+      closed = true;
+      if (reconnecting) clearTimeout(reconnecting);
+      wakeAll();
+      const last = client;
+      client = null;
+      listening = false;
+      await last?.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { matchedParameters, rowsOf, type CountQuery } from './count-query';
+import { matchedSql } from './count-query-matched.sql';
+import type { Period } from './count-query-period';
+import type { IndicatorRow } from './indicator';
+
+/** A fact behind a figure. Days YYYY-MM-DD; `through` the last day that counts, `to` the day it ended, null = still. */
+export interface BehindFigure {
+  readonly case: string;
+  readonly entry: string;
+  readonly person: string;
+  readonly fact: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly through: string | null;
+  readonly to: string | null;
+}
+
+/** A figure and everything it is made of. */
+export interface Explained {
+  /** null: the period begins after the day of known-at. */
+  readonly figure: number | null;
+  readonly facts: readonly BehindFigure[];
+}
+
+export interface ExplainQuestion {
+  readonly row: IndicatorRow;
+  readonly offices: readonly string[];
+  readonly period: Period;
+  readonly knownAt: string;
+}
+
+interface Found extends BehindFigure {
+  readonly figure: number;
+}
+
+const sql = `
+  with ${matchedSql},
+  behind as (
+    select distinct case_no, entry, person_no, fact, kind, from_on, through_on, to_on from matched
+  ),
+  figure as (
+    select count(*)::int as figure from (select distinct unit_no, unit_entry from matched) counted
+  )
+  select figure.figure, c.id as "case", b.entry, p.id as person, b.fact, b.kind,
+    b.from_on::text as "from", b.through_on::text as through, b.to_on::text as "to"
+  from figure cross join period
+  left join behind b on true
+  left join read.short_id c on c.no = b.case_no
+  left join read.short_id p on p.no = b.person_no
+  order by b.from_on, c.id, b.entry, p.id, b.fact, b.kind, b.through_on`;
+
+/** Names the entries, persons and cases behind a figure; for readers with rights on the offices' cases only. */
+export async function explainRow(
+  query: CountQuery,
+  { row, offices, period, knownAt }: ExplainQuestion,
+): Promise<Explained> {
+  const question = { rows: [row], offices, periods: [period], knownAt };
+  const found = rowsOf<Found>(await query.query(sql, matchedParameters(question)));
+  const [first] = found;
+  if (!first) return { figure: null, facts: [] };
+  const facts = found.filter(({ case: id }) => id !== null).map(({ figure: _, ...fact }) => fact);
+  return { figure: first.figure, facts };
+}

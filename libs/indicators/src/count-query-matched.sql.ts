@@ -1,0 +1,70 @@
+/**
+ * Common table expressions that end in `matched`: every fact that makes something count, by rule and period, with the
+ * unit counted. Counting and explaining both read it, so that they cannot differ.
+ *
+ * $1 offices · $2 known-at · $3, $4 periods from, to · by rule: $5 unit, $6 phase, $7 own office, $8 at end, $9 sex,
+ * $10 age, $11 ethnicities · by accepted fact: $12 rule, $13 fact, $14 kind, $15 category, $16 age implied.
+ *
+ * No day after the day of known-at counts: a birthday passing, or another day of reading, changes nothing.
+ */
+export const matchedSql = `
+  known as (
+    select (second at time zone 'Europe/Belgrade')::date as day
+    from read.log_time where position <= $2::bigint order by position desc limit 1
+  ),
+  period as (
+    select (p.no - 1)::int as no, p.from_on, least(p.to_on, known.day) as to_on
+    from unnest($3::date[], $4::date[]) with ordinality as p(from_on, to_on, no), known
+    where p.from_on <= known.day
+  ),
+  rule as (
+    select (r.no - 1)::int as no, unit, phase, own_office, at_end, sex, age, ethnicity::text[] as ethnicity,
+      sex is not null or age is not null or ethnicity is not null as tests_person
+    from unnest($5::text[], $6::text[], $7::boolean[], $8::boolean[], $9::text[], $10::text[], $11::text[])
+      with ordinality as r(unit, phase, own_office, at_end, sex, age, ethnicity, no)
+  ),
+  accepted as (
+    select a.rule, a.fact, a.kind, a.category, a.implied, r.unit, r.phase, r.own_office, r.at_end, r.sex, r.age,
+      r.ethnicity, r.tests_person
+    from unnest($12::int[], $13::text[], $14::text[], $15::text[], $16::boolean[]) as a(rule, fact, kind, category, implied)
+    join rule r on r.no = a.rule
+  ),
+  met as (
+    select a.rule, p.no as period, a.unit, a.sex, a.age, a.ethnicity, a.tests_person, a.implied,
+      f.case_no, f.entry, f.person_no, f.family_no, f.fact, f.kind, f.from_on, f.through_on, f.to_on,
+      case when a.at_end then p.to_on else greatest(f.from_on, p.from_on) end as first_on,
+      case when a.at_end then p.to_on else least(f.through_on, p.to_on) end as last_on
+    from read.fact f
+    cross join lateral unnest(f.held || '{""}'::text[]) as h(category)
+    join accepted a on a.fact = f.fact and a.category = h.category
+      and (a.kind is null or a.kind = f.kind)
+      and (true or (a.fact = 'service' and a.kind is not null))
+      and (a.phase = 'all' or a.phase = f.phase or (a.phase = 'any' and f.phase in ('open', 'post-monitoring')))
+      and (f.by_office or not a.own_office)
+    join period p on f.from_on <= p.to_on
+      and case when a.at_end then f.to_on is null or f.to_on > p.to_on
+        else f.through_on is null or f.through_on >= p.from_on end
+    where f.office = any ($1::text[])
+      and f.known_from <= $2::bigint and (f.known_until is null or f.known_until > $2::bigint)
+  ),
+  matched as (
+    select m.rule, m.period, m.case_no, m.entry, m.person_no, m.fact, m.kind, m.from_on, m.through_on, m.to_on,
+      case m.unit when 'person' then m.person_no when 'family' then m.family_no when 'case' then m.case_no end as unit_no,
+      case m.unit when 'entry' then m.entry end as unit_entry
+    from met m
+    left join read.person_attribute x on m.tests_person and x.person_no = m.person_no
+      and x.known_from <= $2::bigint and (x.known_until is null or x.known_until > $2::bigint)
+      and (x.valid_from is null or x.valid_from <= m.last_on) and (x.valid_to is null or x.valid_to > m.first_on)
+    where not m.tests_person
+      or (
+        x.person_no is not null
+        and (m.sex is null or x.sex = m.sex)
+        and (m.ethnicity is null or x.ethnicity = any (m.ethnicity))
+        and case
+          when m.age is null then true
+          when x.adult_on is null then m.implied
+          when m.age = '<18' then greatest(m.first_on, x.valid_from) < x.adult_on
+          else least(m.last_on, x.valid_to - 1) >= x.adult_on
+        end
+      )
+  )`;

@@ -1,0 +1,58 @@
+import { categories, findCategory } from '#vocabulary';
+import { impliesAge, type CountedFact, type IndicatorRow } from './indicator';
+
+/** One way in which a fact can meet a row. `category` '' = whatever is held; null kind = any. */
+export interface Accepted {
+  readonly fact: 'service' | 'visit' | 'placement' | 'category' | 'referral';
+  readonly kind: string | null;
+  readonly category: string;
+  /** Holding this category implies the row's age, so that an unknown age passes. */
+  readonly implied: boolean;
+}
+
+const plainFacts: Readonly<Record<CountedFact, readonly Accepted['fact'][]>> = {
+  served: ['service', 'visit', 'placement'],
+  service: ['service'],
+  visit: ['visit'],
+  careDay: ['placement'],
+  category: ['category'],
+  placement: ['placement'],
+  referral: ['referral'],
+  need: [],
+};
+
+/** What is counted once: the person, the household of the case, the case (of a couple), or the entry. */
+export function unitOf(row: IndicatorRow): 'person' | 'family' | 'case' | 'entry' {
+  if (row.count === 'persons') return 'person';
+  if (row.count === 'entries') return 'entry';
+  // One divorce is one family, however the household splits.
+  const couples = row.categories.length > 0 && row.categories.every((code) => findCategory(code)?.subject === 'couple');
+  return couples ? 'case' : 'family';
+}
+
+/** A row spelt out as the facts it accepts. Throws for a row that asks what facts do not say yet. */
+export function acceptedBy(row: IndicatorRow): Accepted[] {
+  if (row.over !== undefined || row.facts.includes('need')) throw new RangeError(`${row.code} is not countable yet`);
+  const facts = new Set(row.facts.flatMap((fact) => plainFacts[fact]));
+  return [...facts].flatMap((fact) =>
+    kindsOf(row, fact).flatMap((kind) => heldFor(row).map((held) => ({ fact, kind, ...held }))),
+  );
+}
+
+function kindsOf(row: IndicatorRow, fact: Accepted['fact']): readonly (string | null)[] {
+  if (fact === 'service' && row.services) return row.services;
+  if (fact === 'placement' && row.kind && !row.facts.some((each) => each === 'served' || each === 'careDay'))
+    return [row.kind];
+  // A spell of holding a category counts as the holding of that one.
+  if (fact === 'category' && row.categories.length > 0) return row.categories;
+  return [null];
+}
+
+function heldFor(row: IndicatorRow): { category: string; implied: boolean }[] {
+  const { age } = row.who;
+  if (row.categories.length > 0) {
+    return row.categories.map((category) => ({ category, implied: age !== undefined && impliesAge(category, age) }));
+  }
+  const telling = age === undefined ? [] : categories.codes.filter(({ code }) => impliesAge(code, age));
+  return [{ category: '', implied: false }, ...telling.map(({ code }) => ({ category: code, implied: true }))];
+}

@@ -1,0 +1,83 @@
+import { daysOf, periodKey, type Period } from './count-query-period';
+import { acceptedBy, unitOf } from './count-query-rules';
+import { matchedSql } from './count-query-matched.sql';
+import type { IndicatorRow } from './indicator';
+
+/** Whatever runs SQL on the read tables; the numbers role is enough. */
+export interface CountQuery {
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
+
+export interface CountQuestion {
+  readonly rows: readonly IndicatorRow[];
+  /** Offices responsible on the day of the fact; persons are counted once over all of them. */
+  readonly offices: readonly string[];
+  readonly periods: readonly Period[];
+  /** The log position everything is known at, decimal; not beyond the applied head. */
+  readonly knownAt: string;
+}
+
+/** Figures by indicator code, then by period key. null: the period begins after the day of known-at. */
+export type Counts = Map<string, Map<string, number | null>>;
+
+interface Found {
+  readonly rule: number;
+  readonly period: number;
+  readonly figure: number;
+}
+
+const sql = `
+  with ${matchedSql},
+  counted as (select distinct rule, period, unit_no, unit_entry from matched)
+  select rule, period, count(*)::int as figure from counted group by rule, period
+  union all
+  select -1, p.no, 0 from period p`;
+
+/**
+ * Counts all rows for all periods in one pass over the offices' facts. The answer hangs on nothing but the question:
+ * the same question with the same known-at has the same answer for ever.
+ */
+export async function countRows(query: CountQuery, question: CountQuestion): Promise<Counts> {
+  const { rows, periods } = question;
+  const answer = rowsOf<Found>(await query.query(sql, matchedParameters(question)));
+  const begun = new Set(answer.filter(({ rule }) => rule === -1).map(({ period }) => period));
+  const figures = new Map(answer.map(({ rule, period, figure }) => [`${rule} ${period}`, figure]));
+  return new Map(
+    rows.map((row, rule) => {
+      const byPeriod = periods.map((period, no): [string, number | null] => [
+        periodKey(period),
+        begun.has(no) ? (figures.get(`${rule} ${no}`) ?? 0) : null,
+      ]);
+      return [row.code, new Map(byPeriod)];
+    }),
+  );
+}
+
+/** The parameters of `matchedSql`, in its order: everything that is asked, and nothing else, goes in here. */
+export function matchedParameters({ rows, offices, periods, knownAt }: CountQuestion): unknown[] {
+  const days = periods.map(daysOf);
+  const accepted = rows.flatMap((row, rule) => acceptedBy(row).map((each) => ({ rule, ...each })));
+  return [
+    offices,
+    knownAt,
+    days.map(({ from }) => from),
+    days.map(({ to }) => to),
+    rows.map((row) => unitOf(row)),
+    rows.map(({ phase }) => phase),
+    rows.map(({ givenBy }) => givenBy === 'own-office'),
+    rows.map(({ period }) => period === 'atEnd'),
+    rows.map(({ who }) => who.sex ?? null),
+    rows.map(({ who }) => who.age ?? null),
+    rows.map(({ who }) => (who.ethnicity ? `{${who.ethnicity.join(',')}}` : null)),
+    accepted.map(({ rule }) => rule),
+    accepted.map(({ fact }) => fact),
+    accepted.map(({ kind }) => kind),
+    accepted.map(({ category }) => category),
+    accepted.map(({ implied }) => implied),
+  ];
+}
+
+/** The rows of an answer: TypeORM gives them bare, pg inside a result. */
+export function rowsOf<Row>(answer: unknown): Row[] {
+  return Array.isArray(answer) ? (answer as Row[]) : (answer as { rows: Row[] }).rows;
+}

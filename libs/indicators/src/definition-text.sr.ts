@@ -1,0 +1,100 @@
+import { joined, type DefinitionWords } from './definition-text.words';
+
+const or = (parts: string[]): string => joined(parts, 'ili');
+
+const category = (names: string[]): string =>
+  names.length === 1 ? `kategoriji ${or(names)}` : `jednoj od kategorija ${or(names)}`;
+
+export const definitionWordsSr: DefinitionWords = {
+  quote: (label) => `„${label}”`,
+  or,
+  persons: 'Osobe (svaka se broji jednom) koje su',
+  families: 'Porodice (domaćinstvo iz slučaja kakvo je bilo pri otvaranju, svako se broji jednom) sa osobama koje su',
+  couples: 'Porodice (jedna za svaki slučaj para: jedan razvod je jedna porodica) sa osobama koje su',
+  when: {
+    inPeriod: 'u toku perioda',
+    during: 'bar jednom u toku perioda',
+    anyDay: 'bar jednog dana u toku perioda',
+    atEnd: 'poslednjeg dana perioda',
+  },
+  did(fact, { services, categories, placement }) {
+    switch (fact) {
+      case 'served':
+        return 'primile socijalne usluge';
+      case 'service':
+        return services.length === 0 ? 'primile neku uslugu' : `primile uslugu ${or(services)}`;
+      case 'visit':
+        return 'bile posećene (održana poseta bilo koje vrste)';
+      case 'careDay':
+        return 'provele dan u zbrinjavanju';
+      case 'category':
+        return `pripadale ${category(categories)}`;
+      case 'placement':
+        return placement === undefined ? 'bile na smeštaju' : `bile zbrinute kroz ${placement}`;
+      case 'referral':
+        return 'bile upućene centru';
+      case 'need':
+        return services.length === 0 ? 'imale potrebu za uslugom' : `imale potrebu za uslugom ${or(services)}`;
+    }
+  },
+  held: (names) => `na dan kada su pripadale ${category(names)}`,
+  phase: {
+    any: 'dok je slučaj bio otvoren (od dana upućivanja) ili u naknadnom praćenju',
+    'post-monitoring': 'dok je slučaj bio u naknadnom praćenju',
+    all: 'u bilo kojoj fazi slučaja',
+  },
+  who: (tests) => `, i koje su tog dana ${joined(tests, 'i')}`,
+  female: 'bile ženskog pola',
+  age: { '<18': 'bile mlađe od 18 godina', '>=18': 'imale najmanje 18 godina' },
+  ethnicity: (names) => `pripadale zajednici ${or(names)}`,
+  entries: (nouns, when, held, phase, who) =>
+    `Zapisi: ${nouns}, ${when}${held}, ${phase}${who}; ono što je istovremeno zabeleženo u više slučajeva broji se jednom.`,
+  noun(fact, services) {
+    switch (fact) {
+      case 'service':
+        return services.length === 0 ? 'pružene usluge' : `pružena usluga ${or(services)}`;
+      case 'visit':
+        return 'održane posete bilo koje vrste (kućne, terenske, nadzorne)';
+      case 'served':
+        return 'socijalne usluge';
+      case 'careDay':
+        return 'dani zbrinjavanja';
+      case 'category':
+        return 'pripadnosti kategoriji';
+      case 'placement':
+        return 'smeštaji';
+      case 'referral':
+        return 'primljena upućivanja';
+      case 'need':
+        return services.length === 0 ? 'potrebe' : `potrebe za uslugom ${or(services)}`;
+    }
+  },
+  heldThatDay: (names) => `za osobe koje su tog dana pripadale ${category(names)}`,
+  over: (denominator) => `Podeljeno sa: ${denominator}`,
+  servedMeans:
+    'Socijalne usluge su: pružena usluga, održana poseta, procena urađena sa osobom, pokušaj mirenja, ročište kojem je centar prisustvovao, socijalni ili nadzorni izveštaj, korak u usvojenju; takođe dan na smeštaju ili u skloništu, pod starateljstvom centra ili pod sudskom merom koju centar nadzire.',
+  serviceMeans:
+    'Usluge su: pružena usluga, procena urađena sa osobom, pokušaj mirenja, ročište kojem je centar prisustvovao, socijalni ili nadzorni izveštaj, korak u usvojenju.',
+  onlyTheseKinds: 'Druge vrste usluga se ne broje.',
+  noVisits: 'Posete i dani zbrinjavanja se ne broje.',
+  noCareDays: 'Dani zbrinjavanja se ne broje.',
+  heldVisitsOnly: 'Poseta koja nije mogla da se održi ne broji se.',
+  unknownSex: 'Osoba nepoznatog pola se ne broji.',
+  unknownAge: {
+    passes: 'Osoba nepoznate starosti se broji, jer kategorija podrazumeva uzrast.',
+    fails: 'Osoba nepoznate starosti se ne broji.',
+    passesUnder: (names) =>
+      `Osoba nepoznate starosti broji se samo ako pripada ${category(names)}, koja podrazumeva uzrast.`,
+  },
+  ageUntested: 'Starost se ne proverava.',
+  ageUntestedAfterAct:
+    'Starost se ne proverava: status zavisi od starosti na dan dela, a nadzor može da traje i posle 18. godine.',
+  noBenefits: 'Davanja i administrativni akti (potvrde, saglasnosti, pomoć oko zahteva) ne broje se.',
+  office: {
+    whoever: 'Broji se centru odgovornom za slučaj tog dana, bez obzira na to ko je pružio uslugu.',
+    wherever: 'Broji se centru odgovornom za slučaj tog dana, bez obzira na to gde je smeštaj.',
+    plain: 'Broji se centru odgovornom za slučaj tog dana.',
+    ownOnly: 'Broji se centru odgovornom za slučaj tog dana, i to samo ono što je taj centar sam pružio.',
+  },
+  runningPeriod: 'Dok period još traje, njegov poslednji dan je dan na koji se pitanje odnosi.',
+};

@@ -1,0 +1,18 @@
+import { code, codeList } from '#vocabulary';
+
+/** What the rows of a plan count. */
+export const planUnits = codeList('plan-units', [
+  code('persons', 'Persona', 'Osobe', 'Persons'),
+  code('families', 'Familje', 'Porodice', 'Families'),
+  code('services', 'Shërbime', 'Usluge', 'Services'),
+  code('visits', 'Vizita', 'Posete', 'Visits'),
+  code('events', 'Ngjarje', 'Događaji', 'Events'),
+  code('items', 'Njësi', 'Komadi', 'Items'),
+  code('text', 'Përshkrim', 'Opis', 'Description'),
+]);
+
+/** Where the figures of a plan's row come from. */
+export const rowSources = codeList('plan-row-sources', [
+  code('case-events', 'Nga rastet', 'Iz slučajeva', 'From cases'),
+  code('reported', 'Me raport', 'Po izveštaju', 'Reported'),
+]);

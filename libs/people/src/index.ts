@@ -1,0 +1,16 @@
+export { attributeSegments, unknownAttributes } from './attribute-segments';
+export { foldName } from './fold-name';
+export { birthInFuture } from './identity-problems';
+export {
+  everHeld,
+  identityFields,
+  identityNow,
+  noPerson,
+  type Identity,
+  type IdentityField,
+  type PersonAround,
+  type PersonEntry,
+  type PersonState,
+} from './person';
+export { personActions } from './person-actions';
+export { personSubject } from './person-subject';

@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { caseTarget, type Target } from '#access';
+import {
+  caseActionOf,
+  caseActions,
+  effective,
+  fieldsOf,
+  foldPlain,
+  isRefusal,
+  perform,
+  providerSubject,
+  readInput,
+  readCorrection,
+  replay,
+  type Action,
+  type CaseAround,
+  type HistoryEvent,
+  type PlaceChange,
+  type ProviderState,
+  type Refusal,
+} from '#casework';
+import type { EventStore, Expectation } from '#event-store';
+import { People } from './people';
+import { Problem } from './problem';
+import { Accounts } from './accounts';
+import { EVENT_STORE } from './tokens';
+import type { Judgable, Read, SideWrite, SubjectRules } from './subjects';
+
+/** Ids standing in fields of these kinds, one level of groups deep. */
+function idsIn(action: Action, input: object, kinds: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const field of fieldsOf(action.input)) {
+    const value: unknown = Reflect.get(input, field.name);
+    if (kinds.includes(field.kind))
+      found.push(
+        ...(Array.isArray(value) ? (value as string[]) : [value as string | undefined]).filter(
+          (id) => id !== undefined,
+        ),
+      );
+    if (field.kind === 'group' && field.group && value)
+      found.push(...idsIn({ ...action, input: field.group }, value, kinds));
+  }
+  return found;
+}
+
+/** Cases: judged by replaying the whole history, with the people and providers it names. */
+@Injectable()
+export class CaseRules implements SubjectRules {
+  readonly actions = caseActions;
+
+  constructor(
+    @Inject(EVENT_STORE) private readonly log: EventStore,
+    @Inject(People) private readonly people: People,
+    @Inject(Accounts) private readonly accounts: Accounts,
+  ) {}
+
+  standing(history: readonly HistoryEvent[]): Target {
+    return caseTarget(replay(effective(history), caseActionOf));
+  }
+
+  read(action: Action, body: unknown, history: readonly HistoryEvent[]): Read {
+    return 'repairs' in action && action.repairs === 'correct'
+      ? readCorrection(history, body)
+      : readInput(action.input, body);
+  }
+
+  alreadyOpen(): Problem {
+    return new Problem(409, 'already-there', 'This case exists');
+  }
+
+  async judge({
+    id,
+    history,
+    candidate,
+    action,
+    input,
+    who,
+    today,
+  }: Judgable): Promise<Refusal | { writes: SideWrite[] }> {
+    const state = replay(effective(history), caseActionOf);
+    const named = this.named(action, input, history, candidate);
+    const providerIds = [...new Set([...state.stays.flatMap(({ provider }) => provider ?? []), ...named.providers])];
+    const [persons, streams, workers] = await Promise.all([
+      this.people.segmentsOf([...new Set([...state.beneficiaries, ...named.persons])]),
+      this.log.readMany(providerIds.map((provider) => `provider-${provider}`)),
+      this.accounts.workersAmong(named.accounts, state.office || who.office),
+    ]);
+    const providers = new Map<string, ProviderState>();
+    for (const provider of providerIds) {
+      const events = streams.get(`provider-${provider}`) ?? [];
+      if (events.length > 0) providers.set(provider, foldPlain(providerSubject, events));
+    }
+    const around: CaseAround = { today, who, persons, providers, workers };
+    const outcome = perform(history, candidate, caseActionOf, around);
+    if (isRefusal(outcome)) return outcome;
+    const revision = (provider: string): Expectation => (streams.get(`provider-${provider}`)?.length ?? 0) - 1;
+    return { writes: placeWrites(outcome.places, id, candidate.on, revision) };
+  }
+
+  private named(
+    action: Action,
+    input: object,
+    history: readonly HistoryEvent[],
+    candidate: HistoryEvent,
+  ): { persons: string[]; providers: string[]; accounts: string[] } {
+    const all = [{ action, input }];
+    // A correction or restoration brings the content of another action along.
+    for (const entry of effective([...history, candidate])) {
+      if (entry.id !== candidate.id) all.push({ action: caseActionOf(entry.type), input: entry.data });
+    }
+    const ids = (kinds: string[]): string[] => [
+      ...new Set(all.flatMap((each) => idsIn(each.action, each.input, kinds))),
+    ];
+    return { persons: ids(['person', 'persons']), providers: ids(['provider']), accounts: ids(['account']) };
+  }
+}
+
+function placeWrites(
+  places: readonly PlaceChange[],
+  id: string,
+  on: string,
+  revision: (provider: string) => Expectation,
+): SideWrite[] {
+  return [...new Set(places.map(({ provider }) => provider))].map((provider) => ({
+    stream: `provider-${provider}`,
+    expect: revision(provider),
+    events: places
+      .filter((place) => place.provider === provider)
+      .map(({ person, change }) => ({
+        type: change === 'taken' ? 'PlaceTaken' : 'PlaceReleased',
+        schema: 1,
+        on,
+        data: { person, case: id },
+      })),
+  }));
+}

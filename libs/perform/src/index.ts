@@ -1,0 +1,11 @@
+export { Accounts } from './accounts';
+export { deriveId } from './derive-id';
+export { localDay } from './local-day';
+export { Names } from './names';
+export { erased, openValues } from './open-values';
+export { People, type Portrait } from './people';
+export { PerformAction, type Performed, type Request } from './perform-action';
+export { performProviders } from './perform-providers';
+export { badInput, denied, notFound, Problem, stale } from './problem';
+export { Subjects } from './subjects';
+export { CLOCK, EVENT_STORE, ID_SECRET, VAULT, type Clock } from './tokens';

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A provider and its places; `sealed` holds references to its name, never the name. */
+@Entity({ schema: 'read', name: 'provider' })
+export class ProviderRow {
+  @PrimaryColumn({ type: 'uuid', name: 'provider_id' }) providerId!: string;
+  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) office!: string;
+  @Column({ type: 'text', nullable: true }) municipality!: string | null;
+  @Column({ type: 'int' }) places!: number;
+  @Column({ type: 'int' }) free!: number;
+  @Column({ type: 'jsonb' }) taken!: { person: string; case: string }[];
+  @Column({ type: 'jsonb' }) sealed!: Record<string, unknown>;
+  @Column({ type: 'int' }) revision!: number;
+  @Column({ type: 'bigint' }) position!: string;
+}

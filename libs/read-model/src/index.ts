@@ -1,0 +1,32 @@
+export { dataSource, entities, type ReadModelOptions } from './data-source';
+export { AccountRoleRow, AccountRow } from './entities/account';
+export { CaseSummaryRow } from './entities/case-summary';
+export { CheckpointRow } from './entities/checkpoint';
+export { EntryDayRow } from './entities/entry-day';
+export { FactRow } from './entities/fact';
+export { FailureRow } from './entities/failure';
+export { LogTimeRow } from './entities/log-time';
+export { PersonAttributeRow } from './entities/person-attribute';
+export { PersonSearchRow } from './entities/person-search';
+export { PlanRow, PlanValueRow } from './entities/plan';
+export { ProviderRow } from './entities/provider';
+export { compareSets, type SetDifference } from './compare-sets';
+export { rowsOf, type Query } from './query';
+export { readModelMigrations } from './read-model-migrations';
+export { readKnownAt, resolveKnownAt, type AskedKnownAt, type KnownAt } from './resolve-known-at';
+export { type Row, type Table, type TableSet, type Value } from './table';
+export {
+  accountRoleTable,
+  accountTable,
+  caseSummaryTable,
+  entryDayTable,
+  factTable,
+  personAttributeTable,
+  personSearchTable,
+  planTable,
+  planValueTable,
+  providerTable,
+  streamTables,
+} from './tables';
+export { writeLogTimes } from './write-log-times';
+export { writeRows } from './write-rows';

@@ -1,0 +1,71 @@
+import { readDatabase, type ReadDatabase } from '../../../test/setup/read-database';
+import { streamTables, entryDayTable, planTable } from './tables';
+import { sqlType } from './table';
+import { writeRows } from './write-rows';
+
+const day = (on: string, knownFrom: bigint, knownUntil: bigint | null = null) => ({
+  case_no: 'case-a',
+  office: 'qps-peje',
+  entry_on: on,
+  known_from: knownFrom,
+  known_until: knownUntil,
+});
+
+describe('the rows of a stream', () => {
+  let database: ReadDatabase;
+  beforeAll(async () => {
+    database = await readDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('are written as their difference only', async () => {
+    const { owner } = database;
+    expect(
+      await writeRows(owner, 'read', entryDayTable, ['case-a'], [day('2024-01-02', 1n), day('2024-01-03', 2n)]),
+    ).toEqual({ gone: 0, come: 2 });
+    expect(
+      await writeRows(owner, 'read', entryDayTable, ['case-a'], [day('2024-01-02', 1n), day('2024-01-03', 2n)]),
+    ).toEqual({ gone: 0, come: 0 });
+    expect(
+      await writeRows(owner, 'read', entryDayTable, ['case-a'], [day('2024-01-02', 1n, 5n), day('2024-01-03', 2n)]),
+    ).toEqual({ gone: 1, come: 1 });
+    expect(await writeRows(owner, 'read', entryDayTable, ['case-b'], [])).toEqual({ gone: 0, come: 0 });
+    const left = await owner.query(`select entry_on::text, known_from, known_until from read.entry_day order by 1`);
+    expect(left.rows).toEqual([
+      { entry_on: '2024-01-02', known_from: '1', known_until: '5' },
+      { entry_on: '2024-01-03', known_from: '2', known_until: null },
+    ]);
+    expect(await writeRows(owner, 'read', entryDayTable, ['case-a'], [])).toEqual({ gone: 2, come: 0 });
+  });
+
+  it('keep quotes, backslashes and nested content as they are', async () => {
+    const { owner } = database;
+    const content = { title: `a "quoted" \\ text, {braced}`, cells: [1, null, 'ë'] };
+    const row = { stream_id: 'p', code: 'p', municipality: 'peje', content, revision: 1, position: 9n };
+    await writeRows(owner, 'read', planTable, ['p'], [row]);
+    expect((await owner.query('select content from read.plan')).rows).toEqual([{ content }]);
+    expect(await writeRows(owner, 'read', planTable, ['p'], [row])).toEqual({ gone: 0, come: 0 });
+    expect(await writeRows(owner, 'read', planTable, ['p'], [{ ...row, position: 10n }])).toEqual({ gone: 1, come: 1 });
+  });
+
+  it.each(streamTables)('of $name have the columns of both sets of tables', async ({ name, columns }) => {
+    const words: Record<string, string> = {
+      int4: 'int',
+      int8: 'bigint',
+      bool: 'boolean',
+      float8: 'double precision',
+      _text: 'text[]',
+      _uuid: 'uuid[]',
+    };
+    for (const set of ['read', 'read_next']) {
+      const found = await database.owner.query<{ column_name: string; udt_name: string }>(
+        `select column_name, udt_name from information_schema.columns
+         where table_schema = $1 and table_name = $2 order by ordinal_position`,
+        [set, name],
+      );
+      expect(found.rows.map((row) => [row.column_name, words[row.udt_name] ?? row.udt_name])).toEqual(
+        Object.entries(columns).map(([column, type]) => [column, sqlType(type)]),
+      );
+    }
+  });
+});

@@ -1,0 +1,29 @@
+export { code, codeList, codesOf, labelsOf, type Code, type CodeList, type CodeOf, type Labels } from './code-list';
+export { codeLists, vocabularyVersion, type CategoryCode, type CodeListName, type ServiceCode } from './code-lists';
+export {
+  assessmentKinds,
+  casePhases,
+  closureReasons,
+  correctionReasons,
+  reconciliationOutcomes,
+} from './casework-codes';
+export { reopeningReasons, reportRecipients, riskLevels, visitKinds, visitObstacles } from './casework-codes';
+export { categories } from './categories';
+export { type Category, type SaidBy } from './category';
+export { categoryGroups, categorySubjects, type Subject } from './category-words';
+export { findCategory, isRestricted, restrictedCategories } from './find-category';
+export { deliverableServices, findService, neededServices } from './find-service';
+export { institutions } from './institutions';
+export { type Institution, type InstitutionKind } from './institution';
+export { lawCauses } from './law-causes';
+export { municipalities } from './municipalities';
+export { offices, type Office, type OfficeKind } from './offices';
+export { disabilities, ethnicities, settlementTypes, sexes } from './person-attributes';
+export { kinships, placementBases, placementDecisionBodies, placementEndReasons } from './placements';
+export { placementKinds, providerKinds, shelterReasons } from './placements';
+export { channels, urgencies } from './referrals';
+export { services } from './services';
+export { type Service } from './service';
+export { settlements } from './settlements';
+export { type Settlement } from './settlement';
+export { toCyrillic } from './to-cyrillic';

@@ -1,0 +1,1 @@
+export function forbiddenWords(name: string): string[];
