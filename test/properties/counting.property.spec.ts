@@ -70,9 +70,7 @@ it('figures equal a naive recount, and stay the same for ever at the same known-
       for (const { position, office, bytes } of answers) {
         expect(await listed(position, office)).toEqual(naive(world, position, office));
         expect(JSON.stringify(await listed(position, office))).toBe(bytes);
-        nonZero += JSON.parse(bytes)
-          .flat(2)
-          .filter((figure: unknown) => typeof figure === 'number' && figure > 0).length;
+        nonZero += (bytes.match(/[^\d][1-9]\d*[,\]]/g) ?? []).length;
       }
       const { position, office } = answers.at(-2)!;
       for (const row of indicatorRows) {
@@ -107,4 +105,4 @@ it('figures equal a naive recount, and stay the same for ever at the same known-
     },
   );
   expect(nonZero).toBeGreaterThan(100);
-}, 120_000);
+}, 240_000);

@@ -15,8 +15,24 @@ interface Standing {
   readonly type: string;
   readonly revision: number;
   on: string;
-  data: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- events of many shapes, read naively
+  data: Content;
   gone: boolean;
+}
+
+/** Events of every shape, read naively. */
+interface Content {
+  readonly entry: string;
+  readonly content: Content & { readonly on: string };
+  readonly for: readonly string[];
+  readonly category: string;
+  readonly channel: string;
+  readonly kind: string;
+  readonly held: boolean;
+  readonly withPerson: boolean;
+  readonly services?: readonly string[];
+  readonly provider?: string;
+  readonly left?: string;
+  readonly household?: { readonly id: string; readonly members: readonly string[] };
 }
 
 interface Spell {
@@ -57,10 +73,10 @@ const stays: Record<string, string> = {
 /** Corrections applied one after the other, then put in order of day and revision. */
 function standing(history: readonly HistoryEvent[]): Standing[] {
   const all: Standing[] = [];
-  for (const { id, type, revision, on, data } of history) {
-    const repaired = all.find((each) => each.id === (data as { entry?: string }).entry);
-    if (type === 'EntryCorrected')
-      Object.assign(repaired!, { data: (data as any).content, on: (data as any).content.on });
+  for (const { id, type, revision, on, data: anything } of history) {
+    const data = anything as Content;
+    const repaired = all.find((each) => each.id === data.entry);
+    if (type === 'EntryCorrected') Object.assign(repaired!, { data: data.content, on: data.content.on });
     else if (type === 'EntryWithdrawn') repaired!.gone = true;
     else if (type === 'EntryRestored') repaired!.gone = false;
     else all.push({ id, type, revision, on, data, gone: false });
@@ -82,7 +98,7 @@ function dayFacts(id: string, history: readonly HistoryEvent[], first: string, l
     phase: string;
     byOffice: boolean;
   }[] = [];
-  let household: { id: string; members: string[] } | undefined;
+  let household: Content['household'];
   for (const { id: entry, type, on, data } of standing(history)) {
     const point = (fact: string, kind: string, byOffice = true) => {
       for (const person of data.for)
@@ -107,14 +123,14 @@ function dayFacts(id: string, history: readonly HistoryEvent[], first: string, l
       for (const person of data.for) held.push({ person, entry, kind: data.category, from: on });
     if (type === 'CategoryEnded') for (const person of data.for) end(held, person, data.category);
     if (stays[type])
-      for (const person of data.for) placed.push({ person, entry, kind: stays[type]!, from: on, to: data.left });
+      for (const person of data.for) placed.push({ person, entry, kind: stays[type], from: on, to: data.left });
     if (type === 'PlacementEnded') for (const person of data.for) end(placed, person);
     if (type === 'VisitRecorded' && data.held) {
       point('visit', data.kind);
       for (const kind of data.services ?? []) point('service', kind);
     }
     if (type === 'ServiceDelivered') point('service', data.kind, data.provider === undefined);
-    if (services[type] && (type !== 'NeedsAssessed' || data.withPerson)) point('service', services[type]!);
+    if (services[type] && (type !== 'NeedsAssessed' || data.withPerson)) point('service', services[type]);
   }
   const wasOpened = phases.some(({ phase }) => phase === 'open');
   const counted = (phase: string) => (phase === 'referred' && wasOpened ? 'open' : phase);

@@ -63,7 +63,7 @@ const reference = () => ({ sealed: randomUUID(), digest: '00' });
 
 /** Cases, persons and providers that do what random steps say, through the real actions, into the real log. */
 export class RandomWorld {
-  now = new Date('2023-02-01T09:00:00.250Z');
+  now = new Date('2023-10-20T09:00:00.250Z');
   readonly persons = Array.from({ length: 4 }, () => randomUUID());
   readonly cases: string[] = [];
   readonly providers = { shelter: randomUUID(), foster: randomUUID() };
@@ -278,8 +278,11 @@ export class RandomWorld {
     for (const [stream, events] of read) this.histories.set(stream, events);
   }
 
+  /** A day so long ago; now and then the first or last day of a year, where figures begin and end. */
   private daysAgo(days: number): string {
-    return belgrade.format(new Date(this.now.getTime() - days * 86_400_000));
+    const day = belgrade.format(new Date(this.now.getTime() - days * 86_400_000));
+    if (days % 6 === 1) return `${day.slice(0, 4)}-01-01`;
+    return days % 6 === 2 ? `${Number(day.slice(0, 4)) - 1}-12-31` : day;
   }
 }
 

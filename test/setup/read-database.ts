@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { eventStoreMigrations, postgresEventStore, type EventStore } from '#event-store';
-import { dataSource, readModelMigrations } from '#read-model';
+import { readModel, readModelMigrations } from '#read-model';
 import { createDemoMasterKey, openVault, vaultMigrations, type Vault } from '#vault';
 import { testDatabase, testTemplate } from './test-database';
 
@@ -58,7 +58,7 @@ export async function readDatabase(options: { clock?: () => Date } = {}): Promis
     vault,
     urlAs,
     async source(role) {
-      const source = await dataSource({ url: urlAs(role), poolSize: 3, name: `test ${role}` }).initialize();
+      const source = await readModel({ url: urlAs(role), poolSize: 3, name: `test ${role}` }).initialize();
       sources.push(source);
       return source;
     },

@@ -46,7 +46,7 @@ export async function createApp(
   serveOpenApi(app);
   if (web) {
     // The screens find their way behind '#': one page serves them all.
-    await app.register(fastifyStatic as never, { root: web, wildcard: false } as never);
+    await app.register(fastifyStatic, { root: web, wildcard: false });
   }
   await app.init();
   await fastify.ready();

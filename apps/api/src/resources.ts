@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { installationMode, postgresEventStore, type EventStore } from '#event-store';
-import { dataSource } from '#read-model';
+import { readModel } from '#read-model';
 import { openVault, roleUrl, type DatabaseRole, type Vault } from '#vault';
 import type { Environment } from './environment';
 
@@ -22,12 +22,12 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Enviro
     as('kujdes_numbers'),
     as('kujdes_writer'),
   ]);
-  const database = dataSource({ url: appUrl, poolSize: 12, name: 'kujdes-api' });
+  const database = readModel({ url: appUrl, poolSize: 12, name: 'kujdes-api' });
   await database.initialize();
   const marked = await installationMode(database);
   if (marked !== mode)
     throw new Error(`This database is marked ${String(marked)} for ever: it is not started as ${mode}.`);
-  const numbers = dataSource({ url: numbersUrl, poolSize: 4, name: 'kujdes-numbers' });
+  const numbers = readModel({ url: numbersUrl, poolSize: 4, name: 'kujdes-numbers' });
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
   await numbers.initialize();
   const log = postgresEventStore({ url: writerUrl, readUrl: appUrl });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import pino from 'pino';
 import { postgresEventStore } from '#event-store';
-import { dataSource } from '#read-model';
+import { readModel } from '#read-model';
 import { openVault, roleUrl } from '#vault';
 import { follow } from './follow';
 import { readSettings } from './settings';
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
 
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
   const store = postgresEventStore({ url, poolSize: 3 });
-  const database = await dataSource({ url, poolSize: 4, name: 'kujdes projector' }).initialize();
+  const database = await readModel({ url, poolSize: 4, name: 'kujdes projector' }).initialize();
   const pauseMs = { passing: 250, poisoned: 30_000, standby: 1_000 };
   const shared = { database, sources: { store, vault }, signal: ending.signal, log, pauseMs };
   log.info({}, 'started');

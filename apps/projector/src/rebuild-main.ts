@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { postgresEventStore } from '#event-store';
-import { dataSource } from '#read-model';
+import { readModel } from '#read-model';
 import { openVault, roleUrl } from '#vault';
 import { rebuild, type RebuildSettings } from './rebuild';
 import { readSettings } from './settings';
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const url = await roleUrl(settings.databaseUrl, settings.key, 'kujdes_projector');
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
   const store = postgresEventStore({ url });
-  const database = await dataSource({ url, poolSize: 2, name: 'kujdes rebuild' }).initialize();
+  const database = await readModel({ url, poolSize: 2, name: 'kujdes rebuild' }).initialize();
   try {
     const switchIn = word === undefined ? 'when-equal' : words[word];
     if (!switchIn) throw new Error(`Say nothing, or one of ${Object.keys(words).join(' | ')}.`);

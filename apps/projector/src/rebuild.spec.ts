@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { projectorFixture, type ProjectorFixture } from '../test/projector-fixture';
 import { rebuild, type RebuildSettings } from './rebuild';
 
@@ -10,8 +11,8 @@ describe('a rebuild', () => {
     await fixture.caughtUp();
   });
   afterEach(() => fixture.drop());
-  const run = (switchIn: RebuildSettings['switchIn']) =>
-    rebuild({ database: fixture.projector, sources: fixture.database, switchIn, page: 3 });
+  const run = (switchIn: RebuildSettings['switchIn'], page = 3) =>
+    rebuild({ database: fixture.projector, sources: fixture.database, switchIn, page });
 
   it('is equal, is switched in, and the live projector goes on in the new tables', async () => {
     expect(await run('when-equal')).toMatchObject({ differences: [], switched: true });
@@ -28,6 +29,7 @@ describe('a rebuild', () => {
       let written = 0;
       while (!stop.now) {
         await fixture.refer();
+        await sleep(3);
         written += 1;
       }
       return written;
@@ -40,7 +42,7 @@ describe('a rebuild', () => {
         least = Number(row?.['n']);
       }
     })();
-    for (let times = 0; times < 3; times += 1) expect(await run('when-equal')).toMatchObject({ switched: true });
+    for (let times = 0; times < 3; times += 1) expect(await run('when-equal', 20)).toMatchObject({ switched: true });
     stop.now = true;
     const written = await writing;
     await reading;

@@ -93,8 +93,13 @@ async function catchUp(runner: QueryRunner, settings: RebuildSettings, from: big
 
 /** Under the lock of the live projector, which waits meanwhile; readers are only held for the moment of the switch. */
 async function switchIn(runner: QueryRunner, settings: RebuildSettings, from: bigint): Promise<Rebuilt> {
-  const near = (await livePlace(runner)).position;
-  await inTransaction(runner, () => catchUp(runner, settings, from, near));
+  // Most of what came in meanwhile is folded before anybody has to wait.
+  let near = from;
+  for (let rounds = 0; rounds < 3; rounds += 1) {
+    const { position } = await livePlace(runner);
+    await inTransaction(runner, () => catchUp(runner, settings, near, position));
+    near = position;
+  }
   return inTransaction(runner, async () => {
     await runner.query(writingLock);
     const { position, epoch } = await livePlace(runner);
@@ -105,7 +110,11 @@ async function switchIn(runner: QueryRunner, settings: RebuildSettings, from: bi
     ]);
     const differences = await compareSets(runner);
     const switched = settings.switchIn === 'always' || (settings.switchIn === 'when-equal' && differences.length === 0);
-    if (switched) await runner.query('select read.switch_in()');
+    if (switched) {
+      // A reader that takes too long must not hold up all others behind the switch: better to fail and try again.
+      await runner.query(`set local lock_timeout = '5s'`);
+      await runner.query('select read.switch_in()');
+    }
     return { position, differences, switched };
   });
 }

@@ -58,4 +58,4 @@ interface LinkProps extends AnchorProps {
   readonly title?: string;
 }
 
-export const Link = (props: LinkProps) => <Anchor {...props} />;
+export const Link = (props: LinkProps) => <Anchor inherit {...props} />;

@@ -21,7 +21,10 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   fontFamily: '"Segoe UI", system-ui, -apple-system, Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
   fontSizes: { xs: '0.78rem', sm: '0.875rem', md: '0.95rem', lg: '1.05rem', xl: '1.2rem' },
-  headings: { fontWeight: '600', sizes: { h1: { fontSize: '1.45rem' }, h2: { fontSize: '1.12rem' }, h3: { fontSize: '0.98rem' } } },
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '1.45rem' }, h2: { fontSize: '1.12rem' }, h3: { fontSize: '0.98rem' } },
+  },
   focusRing: 'always',
   cursorType: 'pointer',
 });

@@ -73,7 +73,7 @@ describe('an account', () => {
     expect(() => account.does('grant-role', { role: 'king', office: 'nowhere', from: '2024-02-30' })).toThrow(
       'role UNKNOWN_CODE,office UNKNOWN_CODE,from NOT_A_DAY',
     );
-    expect(() => account.does('close-account', { why: 'x' })).toThrow('why UNKNOWN_FIELD');
+    expect(() => account.does('close-account', { when: 'x' })).toThrow('when UNKNOWN_FIELD');
   });
 });
 

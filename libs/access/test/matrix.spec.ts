@@ -1,9 +1,10 @@
-import { caseActions, providerActions, roles, type Action, type Role } from '#casework';
+import { caseActions, providerActions, type Action, type Role } from '#casework';
 import { planActions } from '#indicators';
 import { personActions } from '#people';
 import { accountActions, deedOf, judge, routes, sights, type Actor, type Deed, type Target } from '../src';
 import { readAnswers } from './read-answers';
 import { rightsMatrix, type Rights } from './rights-matrix';
+import { signatureOf } from './signature-of';
 
 const actions = [
   ...caseActions,
@@ -45,21 +46,6 @@ function actorOf(who: string): Actor | undefined {
   const office = who === 'analyst' ? 'dms-mitrovica-jugore' : here;
   return { account: me, roles: who === 'no role' ? [] : [{ role: who as Role, office }] };
 }
-
-const signatureOf = ({ subject, opens, by }: Action): string =>
-  `${opens ? 'opening ' : ''}${subject} by ${roles
-    .filter((role) => by.includes(role))
-    .sort((one, other) => order.indexOf(one) - order.indexOf(other))
-    .join(' ')}`;
-const order: readonly Role[] = [
-  'caseworker',
-  'team-member',
-  'benefits-officer',
-  'supervisor',
-  'director',
-  'analyst',
-  'admin',
-];
 
 const deeds: readonly { name: string; row: string; deed: Deed }[] = [
   ...sights.map((see) => ({ name: `see ${see}`, row: `see ${see}`, deed: { see } })),

@@ -137,7 +137,16 @@ export const rightsMatrix: readonly Rights[] = [
     anonymous   | 401        | 401          | 401`,
   },
   {
-    deeds: ['see plans', 'see plan-table', 'see indicators'],
+    deeds: ['see plans', 'see indicators'],
+    of: 'anything',
+    answers: `
+                | any
+    the others  | yes
+    no role     | 403
+    anonymous   | 401`,
+  },
+  {
+    deeds: ['see plan-table'],
     of: 'plan',
     answers: `
                 | own municipality | other municipality | unknown

@@ -2,7 +2,10 @@ import type { Fact } from './case-facts';
 import { given, opened, referred, type Happened } from './given';
 import { agim, arta, dea, entry, family, household } from './given-world';
 
-const visit = (on: string): Happened => ['record-visit', { on, kind: 'home', for: [arta], held: true, announced: false }];
+const visit = (on: string): Happened => [
+  'record-visit',
+  { on, kind: 'home', for: [arta], held: true, announced: false },
+];
 const assign = (on: string, category: string): Happened => ['assign-category', { on, category, for: [arta] }];
 const end = (on: string, category: string): Happened => ['end-category', { on, category, for: [arta] }];
 const foster: Happened = [
@@ -11,7 +14,9 @@ const foster: Happened = [
 ];
 const monitored: Happened = ['start-post-monitoring', { on: '2024-06-01' }];
 const pieces = (facts: readonly Fact[], fact: string) =>
-  facts.filter((each) => each.fact === fact).map(({ kind, from, through, to, phase, held }) => [kind, from, through, to, phase, held]);
+  facts
+    .filter((each) => each.fact === fact)
+    .map(({ kind, from, through, to, phase, held }) => [kind, from, through, to, phase, held]);
 
 describe('the facts of a case', () => {
   it('carry the categories held that day, the first and the last day included', () => {
@@ -65,14 +70,24 @@ describe('the facts of a case', () => {
   it('count the days before the opening as open, and as referred again when the opening is withdrawn', () => {
     const late = given(referred, visit('2024-03-02'), opened);
     expect(late.facts().map(({ fact, phase }) => [fact, phase])).toContainEqual(['visit', 'open']);
-    const undone = given(referred, visit('2024-03-02'), opened, ['withdraw-entry', { entry: entry(3), reason: 'recorded-twice' }]);
+    const undone = given(referred, visit('2024-03-02'), opened, [
+      'withdraw-entry',
+      { entry: entry(3), reason: 'recorded-twice' },
+    ]);
     expect(undone.facts().map(({ fact, phase }) => [fact, phase])).toContainEqual(['visit', 'referred']);
   });
 
   it('count those who live together as one family and everybody else as one', () => {
-    const three: Happened = ['receive-referral', { on: '2024-03-01', channel: 'self', for: [arta, dea, agim], urgency: 'normal' }];
+    const three: Happened = [
+      'receive-referral',
+      { on: '2024-03-01', channel: 'self', for: [arta, dea, agim], urgency: 'normal' },
+    ];
     const together: Happened = ['open-case', { on: '2024-03-04', household: { id: household, members: [arta, dea] } }];
-    expect(given(three, together).facts().map(({ family: counted }) => counted)).toEqual([household, household, agim]);
+    expect(
+      given(three, together)
+        .facts()
+        .map(({ family: counted }) => counted),
+    ).toEqual([household, household, agim]);
   });
 
   it('are known from the event that made them until the one that changed them', () => {
@@ -93,8 +108,8 @@ describe('the facts of a case', () => {
       ['referral', 'referred', 10n, 20n],
       ['referral', 'open', 20n, null],
       ['referral', 'open', 20n, null],
-      ['visit', 'open', 30n, null],
       ['visit', 'open', 40n, null],
+      ['visit', 'open', 30n, null],
     ]);
   });
 });

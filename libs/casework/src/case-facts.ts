@@ -48,17 +48,22 @@ export const factsOf = (history: readonly HistoryEvent[], actionOf: ActionOf): F
 
 /**
  * Facts of every prefix, with the positions since and until which each was known. An event that stands last in
- * effective order is folded onto the state before it; a late entry or a repair folds its whole prefix again.
+ * effective order is folded onto what was there before it; a late entry or a repair folds its whole prefix again.
  */
 export function knownFactsOf(history: readonly HistoryEvent[], actionOf: ActionOf): Known<Fact>[] {
   let folded = nothing;
+  let facts: Fact[] = [];
   const rowsOf = (prefix: readonly HistoryEvent[]): Fact[] => {
+    const before = folded;
     const event = prefix.at(-1);
-    const inOrder = event && !isRepair(event) && event.on >= folded.last;
-    folded = inOrder ? fold(folded, entryOf(event), actionOf) : foldAll(prefix, actionOf);
-    return factsIn(folded);
+    const inOrder = event && !isRepair(event) && event.on >= before.last;
+    folded = inOrder ? fold(before, entryOf(event), actionOf) : foldAll(prefix, actionOf);
+    // An entry in order that changes nothing about the case leaves every earlier fact as it is.
+    const added = inOrder && folded.state === before.state;
+    facts = added ? [...facts, ...pointFacts(folded, before.points.length)] : factsIn(folded);
+    return facts;
   };
-  return knownRows(history, rowsOf, factKey);
+  return knownRows(history, rowsOf, keyOnce());
 }
 
 const foldAll = (history: readonly HistoryEvent[], actionOf: ActionOf): Folded =>
@@ -67,13 +72,17 @@ const foldAll = (history: readonly HistoryEvent[], actionOf: ActionOf): Folded =
 function fold({ state, points }: Folded, entry: Entry, actionOf: ActionOf): Folded {
   const action = actionOf(entry.type);
   const next = action.evolve(state, entry);
-  const found = action.points?.(entry.data as never) ?? [];
+  const found = action.points?.(entry.data) ?? [];
   const placed = found.map((point) => ({ point, entry: entry.id, on: entry.on, phase: next.phase }));
   return { state: next, points: [...points, ...placed], last: entry.on };
 }
 
-const factsIn = ({ state, points }: Folded): Fact[] => [
-  ...points.map(({ point, entry, on, phase }) => pointFact(state, point, entry, on, phase)),
+const pointFacts = ({ state, points }: Folded, from: number): Fact[] =>
+  points.slice(from).map(({ point, entry, on, phase }) => pointFact(state, point, entry, on, phase));
+
+const factsIn = (folded: Folded): Fact[] => [...pointFacts(folded, 0), ...spellFacts(folded.state)];
+
+const spellFacts = (state: CaseState): Fact[] => [
   ...state.categories.flatMap((held) => pieces(state, { ...held, fact: 'category', kind: held.category })),
   ...state.stays.flatMap((stay) => pieces(state, { ...stay, fact: 'placement' })),
 ];
@@ -94,6 +103,15 @@ const factKey = (fact: Fact): string =>
     fact.held.join(','),
     fact.byOffice,
   ].join('|');
+
+function keyOnce(): (fact: Fact) => string {
+  const keys = new WeakMap<Fact, string>();
+  return (fact) => {
+    const key = keys.get(fact) ?? factKey(fact);
+    keys.set(fact, key);
+    return key;
+  };
+}
 
 // open-case takes the case back to the referral's day: once opened, the days as referred count as open.
 const countedPhase = (state: CaseState, phase: Phase): Phase => (phase === 'referred' && state.opened ? 'open' : phase);

@@ -40,7 +40,7 @@ function refusalOf(action: CaseAction, state: CaseState, entry: CaseEntry, aroun
     dayRefusal(action, state, entry, around) ??
     (!action.opens && !action.when.includes(state.phase) ? say.notInThisPhase : undefined) ??
     peopleRefusal(action, state, entry, around) ??
-    action.check?.(state, entry.data as never, around)
+    action.check?.(state, entry.data, around)
   );
 }
 
@@ -98,6 +98,9 @@ export function perform(
   return placesRefusal(places, around) ?? { state: after.state, places };
 }
 
+// Everybody else repairs their own entries only.
+const mayRepairAll: readonly Role[] = ['supervisor', 'director'];
+
 /** The entry a repair is about, or why it cannot be repaired so. */
 function repaired(
   action: CaseAction,
@@ -109,7 +112,7 @@ function repaired(
   const entry = entriesOf(history).find((each) => each.id === id);
   if (!entry) return say.noSuchEntry;
   if (event.on > around.today) return say.dayInFuture;
-  if (around.who.role === 'caseworker' && entry.actor !== around.who.account) return say.notYourEntry;
+  if (!mayRepairAll.includes(around.who.role) && entry.actor !== around.who.account) return say.notYourEntry;
   const opening = entry.revision === 0;
   if (action.repairs !== 'correct' && opening) return say.referralOnlyCorrected;
   if (action.repairs === 'restore') return entry.withdrawn ? id : say.notWithdrawn;

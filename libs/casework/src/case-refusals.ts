@@ -24,7 +24,7 @@ export const beforeBirth = refusal(
   'BEFORE_BIRTH',
   {
     sq: 'Dita është para lindjes së personit: kontrolloni ditën ose të dhënat e personit.',
-    sr: 'Dan je pre rođenja osobe: proverite dan ili podatke o osobi.',
+    sr: 'Dan je pre rođenja lica: proverite dan ili podatke o licu.',
     en: 'The day lies before the person was born: check the day, or the person’s record.',
   },
   'on',
@@ -40,7 +40,7 @@ export const unknownPerson = refusal(
   'UNKNOWN_PERSON',
   {
     sq: 'Personi nuk është i regjistruar: regjistroni personin së pari.',
-    sr: 'Osoba nije evidentirana: prvo evidentirajte osobu.',
+    sr: 'Lice nije evidentirano: prvo evidentirajte lice.',
     en: 'The person is not registered: register the person first.',
   },
   'for',
@@ -50,7 +50,7 @@ export const notABeneficiary = refusal(
   'NOT_A_BENEFICIARY',
   {
     sq: 'Personi nuk është përfitues i këtij rasti: zgjidhni një përfitues të rastit.',
-    sr: 'Osoba nije korisnik u ovom slučaju: izaberite korisnika iz slučaja.',
+    sr: 'Lice nije korisnik u ovom slučaju: izaberite korisnika iz slučaja.',
     en: 'The person is not a beneficiary of this case: choose one of its beneficiaries.',
   },
   'for',
@@ -76,7 +76,7 @@ export const notYourEntry = refusal(
   'NOT_YOUR_ENTRY',
   {
     sq: 'Shënimin e ka bërë dikush tjetër: kërkoni nga ai ose nga udhëheqësi ta korrigjojë.',
-    sr: 'Upis je uneo neko drugi: zamolite tu osobu ili rukovodioca da ga ispravi.',
+    sr: 'Upis je uneo neko drugi: zamolite njega ili rukovodioca da ga ispravi.',
     en: 'Somebody else made this entry: ask them or the supervisor to correct it.',
   },
   'entry',
@@ -126,7 +126,7 @@ export const noFreePlace = refusal('NO_FREE_PLACE', {
 
 export const alreadyThere = refusal('ALREADY_THERE', {
   sq: 'Personi tashmë ka vend te ky ofrues: përfundoni së pari atë qëndrim.',
-  sr: 'Osoba već ima mesto kod ovog pružaoca: prvo okončajte taj boravak.',
+  sr: 'Lice već ima mesto kod ovog pružaoca: prvo okončajte taj boravak.',
   en: 'The person already has a place with this provider: end that stay first.',
 });
 
@@ -134,7 +134,7 @@ export const alreadyPlaced = refusal(
   'ALREADY_PLACED',
   {
     sq: 'Personi tashmë është i vendosur: përfundoni së pari vendosjen.',
-    sr: 'Osoba je već smeštena: prvo okončajte smeštaj.',
+    sr: 'Lice je već smešteno: prvo okončajte smeštaj.',
     en: 'The person is already placed: end that placement first.',
   },
   'for',

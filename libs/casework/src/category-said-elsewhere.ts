@@ -6,7 +6,7 @@ const records: Readonly<Record<SaidBy, Refusal>> = {
     'CATEGORY_IS_ETHNICITY',
     {
       sq: 'Kjo nuk shënohet si kategori: përkatësia etnike shënohet te të dhënat e personit.',
-      sr: 'Ovo se ne upisuje kao kategorija: nacionalna pripadnost se upisuje u podatke o osobi.',
+      sr: 'Ovo se ne upisuje kao kategorija: nacionalna pripadnost se upisuje u podatke o licu.',
       en: 'This is not recorded as a category: ethnicity is recorded with the person.',
     },
     'category',
@@ -42,7 +42,7 @@ const records: Readonly<Record<SaidBy, Refusal>> = {
     'CATEGORY_IS_SEX',
     {
       sq: 'Kjo nuk shënohet si kategori: gjinia shënohet te të dhënat e personit; zgjidhni nevojën.',
-      sr: 'Ovo se ne upisuje kao kategorija: pol se upisuje u podatke o osobi; izaberite potrebu.',
+      sr: 'Ovo se ne upisuje kao kategorija: pol se upisuje u podatke o licu; izaberite potrebu.',
       en: 'This is not recorded as a category: sex is recorded with the person; choose the need.',
     },
     'category',

@@ -10,7 +10,7 @@ const tooOld = refusal(
   'PERSON_NOT_A_CHILD',
   {
     sq: 'Kjo kategori është për fëmijë, por personi atë ditë i kishte mbushur 18 vjet: zgjidhni një kategori tjetër.',
-    sr: 'Ova kategorija je za decu, a osoba je tog dana imala 18 ili više godina: izaberite drugu kategoriju.',
+    sr: 'Ova kategorija je za decu, a lice je tog dana imalo 18 ili više godina: izaberite drugu kategoriju.',
     en: 'This category is for children, but the person was 18 or older on that day: choose another category.',
   },
   'category',
@@ -20,7 +20,7 @@ const tooYoung = refusal(
   'PERSON_TOO_YOUNG',
   {
     sq: 'Personi atë ditë ishte më i ri se sa e kërkon kjo kategori: zgjidhni një kategori tjetër.',
-    sr: 'Osoba je tog dana bila mlađa nego što ova kategorija traži: izaberite drugu kategoriju.',
+    sr: 'Lice je tog dana bilo mlađe nego što ova kategorija traži: izaberite drugu kategoriju.',
     en: 'The person was younger on that day than this category asks for: choose another category.',
   },
   'category',
@@ -30,7 +30,7 @@ const notAWoman = refusal(
   'PERSON_NOT_A_WOMAN',
   {
     sq: 'Kjo kategori është për gra: zgjidhni një kategori tjetër ose korrigjoni të dhënat e personit.',
-    sr: 'Ova kategorija je za žene: izaberite drugu kategoriju ili ispravite podatke o osobi.',
+    sr: 'Ova kategorija je za žene: izaberite drugu kategoriju ili ispravite podatke o licu.',
     en: 'This category is for women: choose another category, or correct the person’s record.',
   },
   'category',

@@ -171,24 +171,22 @@ export const Quantity = (min: number, max: number): PropertyDecorator =>
 export const Text = (rule: TextRule = { max: 4000 }): PropertyDecorator =>
   field({ kind: 'text', text: rule }, (value) => (isText(value) ? textProblem(value, rule) : 'NOT_TEXT'));
 
+const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** One group of fields. */
 export const Group = <T extends object>(group: GroupClass<T>): PropertyDecorator =>
-  field({ kind: 'group', group: group as GroupClass }, (value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'NOT_AN_OBJECT',
-  );
+  field({ kind: 'group', group: group }, (value) => (isGroup(value) ? undefined : 'NOT_AN_OBJECT'));
 
 /** A list of groups. */
 export const Groups = <T extends object>(group: GroupClass<T>, most: number): PropertyDecorator =>
-  field({ kind: 'groups', group: group as GroupClass, max: most }, (value) => {
+  field({ kind: 'groups', group: group, max: most }, (value) => {
     if (!Array.isArray(value)) return 'NOT_A_LIST';
     return value.length > most ? 'TOO_MANY' : undefined;
   });
 
 /** The new content of an entry, in the shape of the entry's own action. */
 export const Content = (): PropertyDecorator =>
-  field({ kind: 'content' }, (value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'NOT_AN_OBJECT',
-  );
+  field({ kind: 'content' }, (value) => (isGroup(value) ? undefined : 'NOT_AN_OBJECT'));
 
 export const Optional = (): PropertyDecorator => describe({ optional: true });
 /** The value goes to the vault; the event keeps a reference and a digest. */

@@ -107,7 +107,7 @@ class Outcome {
   /** The action is accepted and stores exactly this event. */
   then(example: Example): this {
     expect({ problems: this.problems, refused: this.refused()?.refused }).toEqual({ problems: [], refused: undefined });
-    const { type, schema, on, data } = this.event!;
+    const { type, schema, on, data } = this.event ?? {};
     expect(JSON.parse(JSON.stringify({ type, schema, on, data }))).toEqual(example);
     return this;
   }

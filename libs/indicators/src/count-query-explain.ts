@@ -29,8 +29,10 @@ export interface ExplainQuestion {
   readonly knownAt: string;
 }
 
-interface Found extends BehindFigure {
+interface Found extends Omit<BehindFigure, 'case'> {
   readonly figure: number;
+  /** null: nothing stands behind the figure. */
+  readonly case: string | null;
 }
 
 const sql = `
@@ -58,6 +60,6 @@ export async function explainRow(
   const found = rowsOf<Found>(await query.query(sql, matchedParameters(question)));
   const [first] = found;
   if (!first) return { figure: null, facts: [] };
-  const facts = found.filter(({ case: id }) => id !== null).map(({ figure: _, ...fact }) => fact);
+  const facts = found.flatMap(({ figure: _, case: id, ...fact }) => (id === null ? [] : [{ case: id, ...fact }]));
   return { figure: first.figure, facts };
 }

@@ -2,9 +2,11 @@
  * Common table expressions that end in `matched`: every fact that makes something count, by rule and period, with the
  * unit counted. Counting and explaining both read it, so that they cannot differ.
  *
- * $1 offices · $2 known-at · $3, $4 periods from, to · by rule: $5 unit, $6 phase, $7 own office, $8 at end, $9 sex,
- * $10 age, $11 ethnicities · by accepted fact: $12 rule, $13 fact, $14 kind, $15 category, $16 age implied.
+ * $1 offices · $2 known-at · $3, $4 periods from, to · each way in which a fact meets a rule: $5 rule, $6 fact, $7 kind,
+ * $8 category held, $9 age implied by it, and what the rule asks: $10 unit, $11 phase, $12 own office, $13 at end,
+ * $14 sex, $15 age, $16 ethnicities.
  *
+ * `offset 0` keeps the order: each fact is read once, spelt out by category held, and looked up among the rules.
  * No day after the day of known-at counts: a birthday passing, or another day of reading, changes nothing.
  */
 export const matchedSql = `
@@ -17,35 +19,34 @@ export const matchedSql = `
     from unnest($3::date[], $4::date[]) with ordinality as p(from_on, to_on, no), known
     where p.from_on <= known.day
   ),
-  rule as (
-    select (r.no - 1)::int as no, unit, phase, own_office, at_end, sex, age, ethnicity::text[] as ethnicity,
+  asked as materialized (
+    select a.rule, p.no as period, p.from_on as period_from, p.to_on as period_to, a.fact, a.kind, a.category, a.implied,
+      a.unit, a.phase, a.own_office, a.at_end, a.sex, a.age, a.ethnicity::text[] as ethnicity,
       sex is not null or age is not null or ethnicity is not null as tests_person
-    from unnest($5::text[], $6::text[], $7::boolean[], $8::boolean[], $9::text[], $10::text[], $11::text[])
-      with ordinality as r(unit, phase, own_office, at_end, sex, age, ethnicity, no)
-  ),
-  accepted as (
-    select a.rule, a.fact, a.kind, a.category, a.implied, r.unit, r.phase, r.own_office, r.at_end, r.sex, r.age,
-      r.ethnicity, r.tests_person
-    from unnest($12::int[], $13::text[], $14::text[], $15::text[], $16::boolean[]) as a(rule, fact, kind, category, implied)
-    join rule r on r.no = a.rule
+    from unnest($5::int[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::text[], $11::text[], $12::boolean[],
+      $13::boolean[], $14::text[], $15::text[], $16::text[])
+      as a(rule, fact, kind, category, implied, unit, phase, own_office, at_end, sex, age, ethnicity), period p
   ),
   met as (
-    select a.rule, p.no as period, a.unit, a.sex, a.age, a.ethnicity, a.tests_person, a.implied,
+    select a.rule, a.period, a.unit, a.sex, a.age, a.ethnicity, a.tests_person, a.implied,
       f.case_no, f.entry, f.person_no, f.family_no, f.fact, f.kind, f.from_on, f.through_on, f.to_on,
-      case when a.at_end then p.to_on else greatest(f.from_on, p.from_on) end as first_on,
-      case when a.at_end then p.to_on else least(f.through_on, p.to_on) end as last_on
-    from read.fact f
-    cross join lateral unnest(f.held || '{""}'::text[]) as h(category)
-    join accepted a on a.fact = f.fact and a.category = h.category
+      case when a.at_end then a.period_to else greatest(f.from_on, a.period_from) end as first_on,
+      case when a.at_end then a.period_to else least(f.through_on, a.period_to) end as last_on
+    from (
+      select known_fact.*, h.category
+      from read.fact known_fact cross join lateral unnest(held || '{""}'::text[]) as h(category)
+      where office = any ($1::text[])
+        and known_from <= $2::bigint and (known_until is null or known_until > $2::bigint)
+      offset 0
+    ) f
+    join asked a on a.fact = f.fact and a.category = f.category
       and (a.kind is null or a.kind = f.kind)
-      and (true or (a.fact = 'service' and a.kind is not null))
+      and (f.line = 'services' or (a.fact = 'service' and a.kind is not null))
       and (a.phase = 'all' or a.phase = f.phase or (a.phase = 'any' and f.phase in ('open', 'post-monitoring')))
       and (f.by_office or not a.own_office)
-    join period p on f.from_on <= p.to_on
-      and case when a.at_end then f.to_on is null or f.to_on > p.to_on
-        else f.through_on is null or f.through_on >= p.from_on end
-    where f.office = any ($1::text[])
-      and f.known_from <= $2::bigint and (f.known_until is null or f.known_until > $2::bigint)
+      and f.from_on <= a.period_to
+      and case when a.at_end then f.to_on is null or f.to_on > a.period_to
+        else f.through_on is null or f.through_on >= a.period_from end
   ),
   matched as (
     select m.rule, m.period, m.case_no, m.entry, m.person_no, m.fact, m.kind, m.from_on, m.through_on, m.to_on,

@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { entryDayTable, factTable, personAttributeTable, writeLogTimes, writeRows } from '#read-model';
 import { readDatabase, type ReadDatabase } from '../../../test/setup/read-database';
-import { countRows, explainRow, recordedDays, type IndicatorRow } from '.';
+import { countRows, explainRow, indicatorRows, recordedDays, type IndicatorRow } from '.';
+import { matchedParameters } from './count-query';
+import { matchedSql } from './count-query-matched.sql';
 
 const served: IndicatorRow = {
   code: 'test:served',
@@ -192,6 +194,20 @@ describe('counting', () => {
     expect([await figure(women, 2023), await figure(women, 2024)]).toEqual([1, 0]);
   });
 
+  it('the first and the last day of a period belong to it', async () => {
+    const stay = {
+      fact: 'placement',
+      kind: 'foster',
+      from_on: '2023-12-31',
+      through_on: '2024-01-01',
+      to_on: '2024-01-01',
+    };
+    await given([stay]);
+    expect([await figure({}, 2022), await figure({}, 2023), await figure({}, 2024), await figure({}, 2025)]).toEqual([
+      0, 1, 1, 0,
+    ]);
+  });
+
   it('at the end of a period counts what has not ended on its last day', async () => {
     const atEnd = { facts: ['placement'] as const, period: 'atEnd' as const };
     const stay = { fact: 'placement', kind: 'foster', from_on: '2023-05-01' };
@@ -219,6 +235,13 @@ describe('counting', () => {
     });
     const women = { who: { sex: 'female' as const } };
     expect([await figure(women, 2024, '19'), await figure(women, 2024, '20')]).toEqual([0, 1]);
+    await given([{}], {
+      p: [
+        { sex: 'female', known_until: 20n },
+        { sex: 'male', known_from: 20n },
+      ],
+    });
+    expect([await figure(women, 2024, '19'), await figure(women, 2024, '20')]).toEqual([1, 0]);
   });
 
   it('no day after the day of known-at counts, by the clock of Kosovo', async () => {
@@ -228,6 +251,33 @@ describe('counting', () => {
     expect([await figure(adults, 2024, '19'), await figure(adults, 2024, '20')]).toEqual([0, 1]);
     expect([await figure({}, 2025, '19'), await figure(adults, 2025, '20')]).toEqual([null, 1]);
     expect(await figure({}, 2024, '9')).toBeNull();
+  });
+
+  it('reads an office in one pass over its index', async () => {
+    await given([]);
+    await database.owner.query(`
+      insert into read.fact
+      select g / 10, gen_random_uuid(), g % 900, g % 900, 'service', 'home', date '2024-01-01' + g % 300,
+        date '2024-01-01' + g % 300, date '2024-01-01' + g % 300, 'office-' || g % 20, 'services', 'open',
+        '{abandoned-children}', true, 1, null
+      from generate_series(1, 20000) g`);
+    await database.owner.query('vacuum analyze read.fact');
+    const question = {
+      rows: indicatorRows,
+      offices: ['office-3'],
+      periods: [{ year: 2023 }, { year: 2024 }],
+      knownAt: '30',
+    };
+    const { rows } = await database.owner.query<{ 'QUERY PLAN': string }>(
+      `explain with ${matchedSql} select rule, period, unit_no, unit_entry from matched`,
+      matchedParameters(question),
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']);
+    expect(plan.filter((line) => / on fact /.test(line))).toEqual([
+      expect.stringContaining('using fact_of_office on fact'),
+    ]);
+    expect(plan.filter((line) => line.includes('Hash Cond')).join()).toMatch(/fact.*category/);
+    await database.owner.query('truncate read.fact');
   });
 
   it('explains a figure by its entries', async () => {

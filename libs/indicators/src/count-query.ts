@@ -56,24 +56,24 @@ export async function countRows(query: CountQuery, question: CountQuestion): Pro
 /** The parameters of `matchedSql`, in its order: everything that is asked, and nothing else, goes in here. */
 export function matchedParameters({ rows, offices, periods, knownAt }: CountQuestion): unknown[] {
   const days = periods.map(daysOf);
-  const accepted = rows.flatMap((row, rule) => acceptedBy(row).map((each) => ({ rule, ...each })));
+  const accepted = rows.flatMap((row, rule) => acceptedBy(row).map((each) => ({ rule, row, ...each })));
   return [
     offices,
     knownAt,
     days.map(({ from }) => from),
     days.map(({ to }) => to),
-    rows.map((row) => unitOf(row)),
-    rows.map(({ phase }) => phase),
-    rows.map(({ givenBy }) => givenBy === 'own-office'),
-    rows.map(({ period }) => period === 'atEnd'),
-    rows.map(({ who }) => who.sex ?? null),
-    rows.map(({ who }) => who.age ?? null),
-    rows.map(({ who }) => (who.ethnicity ? `{${who.ethnicity.join(',')}}` : null)),
     accepted.map(({ rule }) => rule),
     accepted.map(({ fact }) => fact),
     accepted.map(({ kind }) => kind),
     accepted.map(({ category }) => category),
     accepted.map(({ implied }) => implied),
+    accepted.map(({ row }) => unitOf(row)),
+    accepted.map(({ row }) => row.phase),
+    accepted.map(({ row }) => row.givenBy === 'own-office'),
+    accepted.map(({ row }) => row.period === 'atEnd'),
+    accepted.map(({ row }) => row.who.sex ?? null),
+    accepted.map(({ row }) => row.who.age ?? null),
+    accepted.map(({ row }) => (row.who.ethnicity ? `{${row.who.ethnicity.join(',')}}` : null)),
   ];
 }
 

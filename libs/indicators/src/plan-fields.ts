@@ -57,7 +57,11 @@ export class YearCell {
 
 const change = {
   sq: { delta: 'Shtesë ndaj vitit paraprak', percent: 'Përqind mbi vitin paraprak', share: 'Përqind e nevojtarëve' },
-  sr: { delta: 'Promena prema prethodnoj godini', percent: 'Procenat na prethodnu godinu', share: 'Procenat potrebitih' },
+  sr: {
+    delta: 'Promena prema prethodnoj godini',
+    percent: 'Procenat na prethodnu godinu',
+    share: 'Procenat potrebitih',
+  },
   en: { delta: 'Added to the year before', percent: 'Percent on the year before', share: 'Percent of those in need' },
 };
 

@@ -8,7 +8,13 @@ const table = (figures: Partial<YearFigures>) =>
 const rowOf = (code: string, figures: Partial<YearFigures>) => table(figures).find((row) => row.code === code)!;
 const counted = (figure: number | null, any = true) =>
   rowOf('4.2.a', { counted: new Map([[women, figure]]), recorded: { any } });
-const report = (from: string, to: string, value?: number): PlanReport => ({ entry: from, row: '3.1.a', from, to, value });
+const report = (from: string, to: string, value?: number): PlanReport => ({
+  entry: from,
+  row: '3.1.a',
+  from,
+  to,
+  value,
+});
 const reported = (...reports: PlanReport[]) => rowOf('3.1.a', { reports });
 
 describe('a row counted from cases', () => {

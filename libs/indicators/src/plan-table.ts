@@ -6,7 +6,13 @@ import { doubtOf, type PrintedCell } from './doubt';
 import { indicatorCode, type IndicatorRow } from './indicator';
 import { findIndicatorRow } from './indicator-rows';
 import type { PlanReport } from './plan';
-import { planIndicators, type PlanCell, type PlanDocument, type PlanIndicator, type PlanObjective } from './plan-document';
+import {
+  planIndicators,
+  type PlanCell,
+  type PlanDocument,
+  type PlanIndicator,
+  type PlanObjective,
+} from './plan-document';
 import { targetIn } from './plan-target';
 
 /** What a figure is worth: 1-domain, "States of a figure". */
@@ -61,7 +67,11 @@ function tableRow(
   const code = indicatorCode(document.code, row.code);
   const definition = row.source === 'case-events' ? findIndicatorRow(code) : undefined;
   const flags = definition?.flags ?? [];
-  const cell = (printed: PlanCell | null | undefined, part: PrintedCell['part'], column: number): DoubtedCell | null => {
+  const cell = (
+    printed: PlanCell | null | undefined,
+    part: PrintedCell['part'],
+    column: number,
+  ): DoubtedCell | null => {
     if (!printed) return null;
     const doubt = doubtOf(flags, { part, year: column }, document);
     return doubt ? { ...printed, doubt } : printed;

@@ -20,12 +20,17 @@ export function targetIn(row: Pick<PlanIndicator, 'baseline' | 'targets'>, year:
 }
 
 /** Unrounded; undefined where it hangs on a cell that has no value. */
-function workedOut({ baseline, targets }: Pick<PlanIndicator, 'baseline' | 'targets'>, year: number): number | undefined {
+function workedOut(
+  { baseline, targets }: Pick<PlanIndicator, 'baseline' | 'targets'>,
+  year: number,
+): number | undefined {
   const target = targets[year];
   if (!target || target.share !== undefined) return undefined;
   if (target.value !== undefined) return target.value;
   if (target.delta === undefined && target.percent === undefined) return undefined;
-  const earlier = Object.keys(targets).map(Number).filter((each) => each < year);
+  const earlier = Object.keys(targets)
+    .map(Number)
+    .filter((each) => each < year);
   const before = earlier.length > 0 ? workedOut({ baseline, targets }, Math.max(...earlier)) : baseline?.value;
   if (before === undefined) return undefined;
   return target.delta === undefined ? before * (1 + (target.percent ?? 0) / 100) : before + target.delta;

@@ -3,7 +3,7 @@ import { accountSubject, type AccountState } from '#access';
 import { foldPlain } from '#casework';
 import type { EventStore } from '#event-store';
 import type { Vault } from '#vault';
-import { erased } from './open-values';
+import { textOf } from './open-values';
 import { EVENT_STORE, VAULT } from './tokens';
 
 /** Accounts as their streams say now. */
@@ -28,7 +28,7 @@ export class Accounts {
     const references = [...states].flatMap(([account, { name }]) => (name ? [[account, name.sealed] as const] : []));
     if (references.length === 0) return new Map();
     const opened = await this.vault.open(references.map(([, sealed]) => sealed));
-    return new Map(references.map(([account, sealed]) => [account, String(opened.get(sealed) ?? erased)]));
+    return new Map(references.map(([account, sealed]) => [account, textOf(opened.get(sealed))]));
   }
 
   private async statesOf(accounts: readonly string[]): Promise<Map<string, AccountState>> {

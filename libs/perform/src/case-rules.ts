@@ -24,7 +24,7 @@ import { People } from './people';
 import { Problem } from './problem';
 import { Accounts } from './accounts';
 import { EVENT_STORE } from './tokens';
-import type { Judgable, Read, SideWrite, SubjectRules } from './subjects';
+import type { Judgable, Read, SideWrite, SubjectRules } from './subject-rules';
 
 /** Ids standing in fields of these kinds, one level of groups deep. */
 function idsIn(action: Action, input: object, kinds: readonly string[]): string[] {

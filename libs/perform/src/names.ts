@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EventStore } from '#event-store';
 import type { Vault } from '#vault';
 import { Accounts } from './accounts';
-import { openValues } from './open-values';
+import { openValues, textOf } from './open-values';
 import { People, type Portrait } from './people';
 import { localDay } from './local-day';
 import { CLOCK, EVENT_STORE, VAULT, type Clock } from './tokens';
@@ -44,6 +44,6 @@ export class Names {
       return first ? [{ id, name: first.data['name'] }] : [];
     });
     const opened = await openValues(this.vault, known);
-    return new Map(opened.map(({ id, name }) => [id, String(name)]));
+    return new Map(opened.map(({ id, name }) => [id, textOf(name)]));
   }
 }

@@ -17,6 +17,9 @@ function* referencesIn(value: unknown): Generator<string> {
 /** What is shown where a value was erased. */
 export const erased = 'erased';
 
+/** An opened value as text; what is not there was erased. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : erased);
+
 function withValues(value: unknown, values: ReadonlyMap<string, JsonValue>): unknown {
   if (isReference(value)) return values.get(value.sealed) ?? erased;
   if (Array.isArray(value)) return value.map((item) => withValues(item, values));

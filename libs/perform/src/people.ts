@@ -3,7 +3,7 @@ import { foldPlain, type AttributeSegment, type Attributes, attributesOn } from 
 import type { EventStore, RecordedEvent } from '#event-store';
 import { attributeSegments, identityNow, personSubject } from '#people';
 import type { Vault } from '#vault';
-import { erased } from './open-values';
+import { textOf } from './open-values';
 import { EVENT_STORE, VAULT } from './tokens';
 
 /** A person as a page shows one. */
@@ -48,7 +48,7 @@ export class People {
       this.segmentsOf(persons),
     ]);
     const text = (reference: { sealed: string } | undefined): string =>
-      String((reference && opened.get(reference.sealed)) ?? erased);
+      textOf(reference && opened.get(reference.sealed));
     return new Map(
       [...identities].map(([person, { firstName, lastName, birthDate }]) => {
         const attributes: Partial<Attributes> = attributesOn(segments.get(person) ?? [], today) ?? {};

@@ -19,7 +19,8 @@ import { badInput, busy, changedSince, denied, keyReused, notFound, refused } fr
 import { CLOCK, EVENT_STORE, ID_SECRET, VAULT, type Clock } from './tokens';
 import { deriveId } from './derive-id';
 import { fillNewIds } from './fill-new-ids';
-import { Subjects, type SubjectRules } from './subjects';
+import type { SubjectRules } from './subject-rules';
+import { Subjects } from './subjects';
 
 export interface Performed {
   readonly id: string;
@@ -151,7 +152,10 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
       ...side,
       { stream, expect: last < 0 ? 'none' : last, events: [{ ...event, data }] },
     ]);
-    if (answer.outcome === 'id-taken') throw keyReused();
+    // The same request at the same instant: then the entry is in the stream by now.
+    if (answer.outcome === 'id-taken' && !(await this.log.read(stream)).some((each) => each.id === eventId))
+      throw keyReused();
+    if (answer.outcome === 'id-taken') return undefined;
     if (answer.outcome === 'conflict') return undefined;
     return { id, entry: eventId, revision: answer.revisions[stream] ?? history.length, position: answer.position };
   }

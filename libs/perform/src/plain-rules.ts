@@ -16,14 +16,14 @@ import { planSubject, type PlanAround, type PlanState } from '#indicators';
 import { birthInFuture, personSubject, type PersonAround, type PersonState } from '#people';
 import { People } from './people';
 import { Problem } from './problem';
-import type { Judgable, Read, SideWrite, SubjectRules } from './subjects';
+import type { Judgable, Read, SideWrite, SubjectRules } from './subject-rules';
 
 /** Streams folded in order of recording; they write nowhere else. */
 abstract class PlainRules<State, Around> implements SubjectRules {
   constructor(protected readonly subject: PlainSubject<State, Around>) {}
 
   get actions(): readonly Action[] {
-    return this.subject.actions as readonly Action[];
+    return this.subject.actions;
   }
 
   abstract standing(history: readonly HistoryEvent[]): Target;

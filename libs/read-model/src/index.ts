@@ -1,4 +1,4 @@
-export { dataSource, entities, type ReadModelOptions } from './data-source';
+export { readModel, entities, type ReadModelOptions } from './read-model';
 export { AccountRoleRow, AccountRow } from './entities/account';
 export { CaseSummaryRow } from './entities/case-summary';
 export { CheckpointRow } from './entities/checkpoint';

@@ -72,7 +72,7 @@ describe('the rights of the database roles', () => {
             : statement(privilege, name, name === 'read.short_id' ? 'id' : column);
         const code = await client.query(sql).then(
           () => 'done',
-          (error: { code: string }) => error.code,
+          (error: unknown) => (error as { code: string }).code,
         );
         const may = allowed[role][name]?.includes(privilege) ?? false;
         if (may !== (code === 'done')) wrong.push(`${privilege} ${name}: ${code}`);

@@ -17,7 +17,7 @@ export async function writeLogTimes(query: Query, set: TableSet, moments: readon
   const [last] = rowsOf<{ at: string | null }>(
     await query.query(`select extract(epoch from max(second))::bigint::text as at from ${set}.log_time`),
   );
-  let reached = last?.at == null ? -Infinity : Number(last.at);
+  let reached = typeof last?.at === 'string' ? Number(last.at) : -Infinity;
   const seconds: number[] = [];
   const positions: string[] = [];
   for (const { position, recordedAt } of moments) {

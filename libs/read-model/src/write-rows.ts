@@ -16,7 +16,7 @@ export async function writeRows(
   if (owners.length === 0) return { gone: 0, come: 0 };
   const columns = Object.entries(table.columns);
   const numbered = columns.filter(([, type]) => type === 'number-of').map(([name]) => name);
-  const ids = rows.flatMap((row) => numbered.map((name) => String(row[name])));
+  const ids = rows.flatMap((row) => numbered.map((name) => idOf(row[name])));
   const byNumber = table.columns[table.owner] === 'number-of';
   const numbers = await numberIds(query, numbered.length === 0 ? [] : byNumber ? [...ids, ...owners] : ids);
   const numberOf = (id: string): string => String(numbers.get(id));
@@ -38,11 +38,23 @@ async function count(query: Query, sql: string, values: unknown[]): Promise<numb
 /** Every value goes as text and is cast in SQL, so that one statement takes any number of rows. */
 function asText(value: Value, numberOf: ((id: string) => string) | undefined, type: ColumnType): string | null {
   if (value === null) return null;
-  if (numberOf) return numberOf(String(value));
+  if (numberOf) return numberOf(idOf(value));
   if (type === 'jsonb') return JSON.stringify(value);
   if (Array.isArray(value)) return `{${value.map((item: string) => JSON.stringify(item)).join(',')}}`;
-  if (typeof value === 'object') throw new TypeError('an object stands only in a jsonb column');
-  return String(value);
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return String(value);
+    default:
+      throw new TypeError('an object stands only in a jsonb column');
+  }
+}
+
+function idOf(value: Value | undefined): string {
+  if (typeof value !== 'string') throw new TypeError('a numbered column holds an id');
+  return value;
 }
 
 const statements = new Map<string, { removeSql: string; addSql: string }>();

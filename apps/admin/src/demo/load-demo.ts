@@ -1,3 +1,4 @@
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
@@ -86,7 +87,9 @@ export function planDemo(secret: Buffer): Planned[] {
 
 /** What the directorate reports by hand for the year: the rows that are not counted from cases. */
 function reportActivities(year: DemoYear, analyst: Worker, plan: PlanDocument): void {
-  for (const { indicator: { code, source, actuals } } of planIndicators(plan)) {
+  for (const {
+    indicator: { code, source, actuals },
+  } of planIndicators(plan)) {
     const value = actuals[year.year]?.value;
     if (source !== 'reported' || value === undefined) continue;
     year.plan(
@@ -100,28 +103,38 @@ function reportActivities(year: DemoYear, analyst: Worker, plan: PlanDocument): 
   }
 }
 
+/** Commits need not wait for the disk: a load that is cut off is simply run again, and what was committed keeps its order. */
+function unhurried(url: string): string {
+  const without = new URL(url);
+  without.searchParams.set('options', '-c synchronous_commit=off');
+  return without.href;
+}
+
 const actorOf = ({ account, role, office: at }: Worker): Actor => ({ account, roles: [{ role, office: at }] });
+
+@Module({ imports: [CqrsModule.forRoot()] })
+class DemoModule {
+  readonly name = 'demo';
+}
 
 /** Loads the demo by the public commands, in order of recording, on a simulated clock; a load killed midway goes on. */
 export async function loadDemo({ databaseUrl, vaultUrl, key, mode, demoPassword }: Environment): Promise<void> {
   if (mode !== 'demo') throw new Error('The demo is only loaded into a database marked demo.');
   if (!demoPassword) throw new Error('DEMO_PASSWORD is not set.');
-  const appUrl = await roleUrl(databaseUrl, key, 'kujdes_app');
+  const appUrl = unhurried(await roleUrl(databaseUrl, key, 'kujdes_app'));
   let now = new Date(`${began}T06:00:00Z`);
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
   const log = postgresEventStore({
-    url: await roleUrl(databaseUrl, key, 'kujdes_writer'),
+    url: unhurried(await roleUrl(databaseUrl, key, 'kujdes_writer')),
     readUrl: appUrl,
     clock: () => now,
   });
   const sql = new DataSource({ type: 'postgres', url: databaseUrl, applicationName: 'kujdes-demo' });
   await sql.initialize();
   const secret = await vault.secret('ids');
-  class Demo {}
   const context = await NestFactory.createApplicationContext(
     {
-      module: Demo,
-      imports: [CqrsModule.forRoot()],
+      module: DemoModule,
       providers: [
         { provide: EVENT_STORE, useValue: log },
         { provide: VAULT, useValue: vault },

@@ -66,13 +66,12 @@ export function womenAfterViolence(year: DemoYear, centre: Centre, total: number
       referred,
       note: random.chance(0.3) ? random.pick(notes) : undefined,
     });
+    const assessed = { for: [woman], kind: 'risk', withPerson: true, risk: random.pick(['medium', 'high', 'high']) };
     const first = soon(random, addDays(referred, 3), 4);
-    opened.act('assess-needs', first < `${y}-01-01` ? `${y}-01-10` : first, {
-      for: [woman],
-      kind: 'risk',
-      withPerson: true,
-      risk: random.pick(['medium', 'high', 'high']),
-    });
+    opened.act('assess-needs', first, assessed);
+    // Whoever came the year before is served in the year itself too.
+    if (first < `${y}-01-01`)
+      opened.act('assess-needs', dayBetween(random, `${y}-01-09`, `${y}-02-20`), { ...assessed, kind: 'review' });
     if (index % 11 === 5) {
       const from = soon(random, addDays(referred, 5), 3);
       const to = workday(addDays(from, random.whole(6, 50)));

@@ -40,7 +40,9 @@ export function readSignIn(body: unknown): SignInRequest {
     .filter((name) => !fieldNames.includes(name))
     .slice(0, 20)
     .map((name) => ({ field: /^\w{1,40}$/.test(name) ? name : '?', code: 'UNKNOWN_FIELD' }));
-  const add = (field: string, code: string | undefined): void => void (code && problems.push({ field, code }));
+  const add = (field: string, code: string | undefined): void => {
+    if (code !== undefined) problems.push({ field, code });
+  };
   add('username', textProblem(given.username, 200));
   add('password', textProblem(given.password, 1000));
   add('for', given.for === undefined || given.for === 'program' ? undefined : 'UNKNOWN_CODE');

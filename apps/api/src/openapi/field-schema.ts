@@ -59,5 +59,4 @@ export function inputSchema(type: InputClass): Schema {
 }
 
 /** Schema and words of an action's body. */
-export const bodyOf = (action: Action): Schema =>
-  ({ ...inputSchema(action.input), title: action.words.en.title }) as Schema;
+export const bodyOf = (action: Action): Schema => ({ ...inputSchema(action.input), title: action.words.en.title });

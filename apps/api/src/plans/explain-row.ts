@@ -53,10 +53,16 @@ export class ExplainRowHandler implements IQueryHandler<ExplainRow> {
     const answer = { row: row.code, year, knownAt: this.known.shown(knownAt) };
     const indicator = findIndicatorRow(row.indicator);
     // A figure reported by hand has no case entries behind it.
-    if (row.source === 'reported' || !indicator) return { ...answer, figure: row.reportedActual, entries: [], names: {} };
+    if (row.source === 'reported' || !indicator)
+      return { ...answer, figure: row.reportedActual, entries: [], names: {} };
 
     const known = String(knownAt.position);
-    const { figure, facts } = await explainRow(this.database, { row: indicator, offices, period: { year }, knownAt: known });
+    const { figure, facts } = await explainRow(this.database, {
+      row: indicator,
+      offices,
+      period: { year },
+      knownAt: known,
+    });
     const entries = await this.entriesAt(knownAt.position, [...new Set(facts.map((fact) => fact.case))]);
     const persons = [...new Set(facts.map(({ person }) => person))];
     return {

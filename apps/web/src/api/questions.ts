@@ -3,17 +3,7 @@ import { rememberMode } from './known-mode';
 import { Problem } from './problem';
 import { request, withQuery } from './request';
 import { waitFor } from './seen-position';
-import type {
-  Actions,
-  Case,
-  CasePage,
-  Explanation,
-  Plan,
-  PlanTable,
-  Provider,
-  Session,
-  Timeline,
-} from './shapes';
+import type { Actions, Case, CasePage, Explanation, Plan, PlanTable, Provider, Session, Timeline } from './shapes';
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuestion = queryOptions({
@@ -81,10 +71,7 @@ export const casesQuestion = (filter: CaseFilter) =>
   infiniteQueryOptions({
     queryKey: ['cases', filter],
     queryFn: ({ pageParam }) =>
-      request<CasePage>(
-        'GET',
-        withQuery('/api/cases', { ...filter, cursor: pageParam, limit: 30, after: waitFor() }),
-      ),
+      request<CasePage>('GET', withQuery('/api/cases', { ...filter, cursor: pageParam, limit: 30, after: waitFor() })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });

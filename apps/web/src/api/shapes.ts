@@ -12,7 +12,7 @@ export interface Session {
   readonly mode: Mode;
 }
 
-export type Value = string | number | boolean | readonly Value[] | Content;
+export type Value = string | number | boolean | null | readonly Value[] | Content;
 export interface Content {
   readonly [field: string]: Value | undefined;
 }

@@ -24,7 +24,10 @@ export function CaseList() {
   const cases = useInfiniteQuery(casesQuestion(filter));
   const ask = (change: Partial<typeof filter>): void => go(to(['cases'], { ...filter, ...change }));
   const options = (list: string, any: string, sorted: boolean) => {
-    const codes = (actions.data?.codeLists[list] ?? []).map((each: Code) => ({ value: each.code, label: label(each.labels) }));
+    const codes = (actions.data?.codeLists[list] ?? []).map((each: Code) => ({
+      value: each.code,
+      label: label(each.labels),
+    }));
     if (sorted) codes.sort((a, b) => a.label.localeCompare(b.label, locale));
     return [{ value: '', label: any }, ...codes];
   };
@@ -74,7 +77,12 @@ export function CaseList() {
       )}
       {lines.length > 0 && <CaseTable lines={lines} codeLists={actions.data?.codeLists ?? {}} />}
       {cases.hasNextPage && (
-        <Button variant="default" size="sm" loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
+        <Button
+          variant="default"
+          size="sm"
+          loading={cases.isFetchingNextPage}
+          onClick={() => void cases.fetchNextPage()}
+        >
           {words.more}
         </Button>
       )}

@@ -8,7 +8,8 @@ interface EntryDetailsProps {
   readonly telling: Telling;
 }
 
-const isContent = (value: Value): value is Content => typeof value === 'object' && !Array.isArray(value);
+const isContent = (value: Value): value is Content =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Every field that was filled in, opened. */
 export function EntryDetails({ fields, content, telling }: EntryDetailsProps) {

@@ -50,7 +50,10 @@ export function TimelineLine({ entry, timeline, one, actions, marked, repairable
   const who = `${names[entry.actor] ?? words.unknown}, ${roleWord(entry.role, speaking)}`;
   const details = `entry-${entry.entry}`;
   return (
-    <li className={`entry${entry.withdrawn ? ' entry-withdrawn' : ''}${marked ? ' entry-marked' : ''}`} data-action={entry.action}>
+    <li
+      className={`entry${entry.withdrawn ? ' entry-withdrawn' : ''}${marked ? ' entry-marked' : ''}`}
+      data-action={entry.action}
+    >
       <time className="entry-day nums" dateTime={entry.on}>
         {day(entry.on)}
       </time>
@@ -59,7 +62,9 @@ export function TimelineLine({ entry, timeline, one, actions, marked, repairable
           {entry.withdrawn && <span className="mark mark-strong">{words.case.withdrawn}</span>}
           {entry.corrected && <span className="mark">{words.case.corrected}</span>}
           <span className="entry-words">
-            {parts.map((part, index) => (part.value ? <strong key={index}>{part.text}</strong> : <span key={index}>{part.text}</span>))}
+            {parts.map((part, index) =>
+              part.value ? <strong key={index}>{part.text}</strong> : <span key={index}>{part.text}</span>,
+            )}
           </span>
         </p>
         <p className="entry-meta">
@@ -69,7 +74,13 @@ export function TimelineLine({ entry, timeline, one, actions, marked, repairable
         <RepairLines entry={entry} telling={telling} />
         <p className="entry-tools">
           {action && (
-            <button type="button" className="text-button" aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>
+            <button
+              type="button"
+              className="text-button"
+              aria-expanded={open}
+              aria-controls={details}
+              onClick={() => setOpen(!open)}
+            >
               {open ? words.case.hideDetails : words.case.details}
             </button>
           )}

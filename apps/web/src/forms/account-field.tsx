@@ -17,7 +17,13 @@ export function AccountField({ field, path, value, onChange }: FieldProps) {
     value: typeof value === 'string' ? value : '',
   };
   if (!one) {
-    return <TextInput {...basic} description={words.form.accountHint} onChange={(event) => onChange(event.currentTarget.value.trim())} />;
+    return (
+      <TextInput
+        {...basic}
+        description={words.form.accountHint}
+        onChange={(event) => onChange(event.currentTarget.value.trim())}
+      />
+    );
   }
   const people = one.workers ?? [me, ...(one.manager && one.manager.account !== me.account ? [one.manager] : [])];
   return (

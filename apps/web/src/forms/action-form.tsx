@@ -1,15 +1,15 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Problem } from '../api/problem';
 import { newKey } from '../api/request';
 import type { Action, Case, Content, Field, Recorded, TimelineEntry } from '../api/shapes';
-import { problemWords } from '../shell/problem-words';
 import { today } from '../words/days';
 import { useLanguage } from '../words/language';
 import { toSend } from './draft';
 import { FieldInput } from './field-input';
 import { Setting, type FormSetting } from './form-setting';
+import { FormTrouble } from './form-trouble';
 import { sendAction } from './send-action';
 
 interface ActionFormProps {
@@ -20,7 +20,11 @@ interface ActionFormProps {
   readonly fixed?: Content;
   readonly initial: Content;
   readonly ifMatch?: string;
-  readonly about: Pick<FormSetting, 'actions' | 'names' | 'me'> & { readonly one?: Case; readonly entries?: readonly TimelineEntry[] };
+  readonly about: Pick<FormSetting, 'actions' | 'names' | 'me' | 'PersonPicker'> & {
+    readonly one?: Case;
+    readonly entries?: readonly TimelineEntry[];
+    readonly anyone?: boolean;
+  };
   /** Inside another form: no form of its own. */
   readonly nested?: boolean;
   readonly onDone: (recorded: Recorded, content: Content) => void;
@@ -30,26 +34,24 @@ interface ActionFormProps {
 /** The form of any action, drawn from its fields; the server alone judges what is sent. */
 export function ActionForm(props: ActionFormProps) {
   const { action, id, fields, fixed = {}, initial, ifMatch, about, nested = false, onDone, onCancel } = props;
-  const speaking = useLanguage();
-  const { words } = speaking;
+  const { words } = useLanguage();
   const questions = useQueryClient();
   const [draft, setDraft] = useState(initial);
   const [key, setKey] = useState(newKey);
   const [learned, setLearned] = useState<Readonly<Record<string, string>>>({});
-  const trouble = useRef<HTMLDivElement>(null);
   const send = useMutation({
     mutationFn: (content: Content) => sendAction({ action, id, content, key, ifMatch }),
     onSuccess: async (recorded, content) => {
-      await questions.invalidateQueries({ predicate: (query) => !['session', 'actions'].includes(String(query.queryKey[0])), refetchType: 'none' });
+      await questions.invalidateQueries({
+        predicate: (query) => !['session', 'actions'].includes(String(query.queryKey[0])),
+        refetchType: 'none',
+      });
       onDone(recorded, content);
     },
   });
   const problem = send.error instanceof Problem ? send.error : undefined;
   const problems = new Map(problem?.fields.map((each) => [each.field, each.code]));
   const unplaced = problem?.fields.filter((each) => !isShown(fields, each.field.split('.'))) ?? [];
-  useEffect(() => {
-    if (send.error) trouble.current?.focus();
-  }, [send.error]);
   const record = (): void => {
     if (!send.isPending) send.mutate({ ...toSend(fields, draft), ...fixed });
   };
@@ -57,31 +59,27 @@ export function ActionForm(props: ActionFormProps) {
     ...about,
     names: { ...about.names, ...learned },
     entries: about.entries ?? [],
+    anyone: action.opens || (about.anyone ?? false),
     today: today(),
+    FieldInput,
     problems,
     learn: (person, name) => setLearned((before) => ({ ...before, [person]: name })),
   };
   const body = (
     <>
-      {send.isError && (
-        <Alert ref={trouble} tabIndex={-1} role="alert" color="gray" variant="outline" className="problem" title={words.problem.title}>
-          <p>{problemWords(send.error, speaking)}</p>
-          {unplaced.map((each) => (
-            <p key={each.field}>
-              <code>{each.field}</code>: {each.code}
-            </p>
-          ))}
-          {problem?.code === 'changed-since' && (
-            <Button size="xs" variant="default" onClick={() => (void questions.invalidateQueries({ queryKey: ['case'] }), send.reset())}>
-              {words.problem.lookAgain}
-            </Button>
-          )}
-          {problem?.code === 'key-reused' && (
-            <Button size="xs" variant="default" onClick={() => (setKey(newKey()), send.reset())}>
-              {words.problem.startAnew}
-            </Button>
-          )}
-        </Alert>
+      {send.error && (
+        <FormTrouble
+          error={send.error}
+          unplaced={unplaced}
+          onLookAgain={() => {
+            void questions.invalidateQueries({ queryKey: ['case'] });
+            send.reset();
+          }}
+          onStartAnew={() => {
+            setKey(newKey());
+            send.reset();
+          }}
+        />
       )}
       {fields.map((field) => (
         <FieldInput
@@ -104,7 +102,7 @@ export function ActionForm(props: ActionFormProps) {
       </div>
     </>
   );
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     record();
   };

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { actionsQuestion, caseQuestion, timelineQuestion } from '../api/questions';
-import type { Action, Actions, Case, Recorded, Session, Timeline } from '../api/shapes';
-import { knownNames } from '../people/known-names';
+import type { Action, Actions, Case, Content, Recorded, Session, Timeline } from '../api/shapes';
+import { knownNames, rememberName } from '../people/known-names';
+import { PersonPicker } from '../people/person-picker';
 import { go, goInstead, Link, to, usePlace } from '../router';
 import { Heading } from '../shell/heading';
 import { ProblemNote } from '../shell/problem-note';
@@ -33,7 +34,16 @@ export function ActionScreen({ subject, name, session }: ActionScreenProps) {
   if (!actions.data || (aboutCase && (!one.data || !timeline.data))) return <Waiting />;
   const action = findAction(actions.data, subject, name);
   if (!action || (!action.opens && id === undefined)) return <p className="empty">{words.form.unknownAction}</p>;
-  return <OneAction action={action} id={id} actions={actions.data} one={one.data} timeline={timeline.data} session={session} />;
+  return (
+    <OneAction
+      action={action}
+      id={id}
+      actions={actions.data}
+      one={one.data}
+      timeline={timeline.data}
+      session={session}
+    />
+  );
 }
 
 interface OneActionProps {
@@ -52,17 +62,46 @@ function OneAction({ action, id, actions, one, timeline, session }: OneActionPro
   const entry = timeline?.entries.find((each) => each.entry === query.get('entry'));
   const person = query.get('person');
   const back = one ? to(['cases', one.case]) : backOf(action, id);
-  const done = (recorded: Recorded): void =>
-    goInstead(recorded.case ? to(['cases', recorded.case], { entry: recorded.entry }) : back);
-  const about = { actions, names: { ...knownNames(), ...one?.names, ...timeline?.names }, me: session, one, entries: timeline?.entries };
-  const only = one ? (one.beneficiaries.length === 1 ? one.beneficiaries[0]?.person : undefined) : (person ?? undefined);
+  const afterwards = (recorded: Recorded): string =>
+    action.subject === 'person'
+      ? to(['people'], { person: recorded.person, recorded: 1 })
+      : `${back}${back.includes('?') ? '&' : '?'}recorded=1`;
+  const done = (recorded: Recorded, content: Content): void => {
+    const { firstName, lastName } = content;
+    if (recorded.person && typeof firstName === 'string' && typeof lastName === 'string')
+      rememberName(recorded.person, `${firstName} ${lastName}`);
+    goInstead(
+      recorded.case ? to(['cases', recorded.case], { entry: recorded.entry, recorded: 1 }) : afterwards(recorded),
+    );
+  };
+  const about = {
+    PersonPicker,
+    actions,
+    names: { ...knownNames(), ...one?.names, ...timeline?.names },
+    me: session,
+    one,
+    entries: timeline?.entries,
+  };
+  const only = one
+    ? one.beneficiaries.length === 1
+      ? one.beneficiaries[0]?.person
+      : undefined
+    : (person ?? undefined);
   const people = one && speaking.list(one.beneficiaries.map((each) => each.name || words.cases.noName));
   return (
     <div className="form-page">
       <Heading title={titleOf(action, speaking)} above={people && <Link href={back}>← {people}</Link>} />
       {one && !one.available.includes(action.name) && <p className="problem-line">{words.form.notPossible}</p>}
       {action.repairs && entry ? (
-        <RepairForm action={action} id={id} entry={entry} about={about} revision={one?.revision} onDone={done} onCancel={() => go(back)} />
+        <RepairForm
+          action={action}
+          id={id}
+          entry={entry}
+          about={about}
+          revision={one?.revision}
+          onDone={done}
+          onCancel={() => go(back)}
+        />
       ) : (
         <ActionForm
           action={action}

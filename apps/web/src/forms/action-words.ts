@@ -2,7 +2,11 @@ import type { Action, Actions, Labels } from '../api/shapes';
 import type { Speaking } from '../words/language';
 
 const titles = ({ words }: Action): Labels => ({ sq: words.sq.title, sr: words.sr.title, en: words.en.title });
-const sentences = ({ words }: Action): Labels => ({ sq: words.sq.sentence, sr: words.sr.sentence, en: words.en.sentence });
+const sentences = ({ words }: Action): Labels => ({
+  sq: words.sq.sentence,
+  sr: words.sr.sentence,
+  en: words.en.sentence,
+});
 
 /** The action's name in the language. */
 export const titleOf = (action: Action, { label }: Speaking): string => label(titles(action));

@@ -17,8 +17,8 @@ interface Option {
 function useOptions(field: Field, chosen: readonly Value[]): Option[] {
   const { label, locale } = useLanguage();
   const { actions } = useSetting();
-  const codes = (actions.codeLists[field.list ?? ''] ?? []).filter((each) =>
-    chosen.includes(each.code) || (field.offered ? field.offered.includes(each.code) : each.offered),
+  const codes = (actions.codeLists[field.list ?? ''] ?? []).filter(
+    (each) => chosen.includes(each.code) || (field.offered ? field.offered.includes(each.code) : each.offered),
   );
   const options = codes.map((each) => ({ value: each.code, label: label(each.labels) }));
   return options.length > shortList ? options.sort((a, b) => a.label.localeCompare(b.label, locale)) : options;

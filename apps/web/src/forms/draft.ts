@@ -7,7 +7,8 @@ const isContent = (value: Value | undefined): value is Content =>
 export const contentOf = (value: Value | undefined): Content => (isContent(value) ? value : {});
 
 /** A list's draft; empty where nothing was entered yet. */
-export const listOf = (value: Value | undefined): readonly Value[] => (Array.isArray(value) ? (value as readonly Value[]) : []);
+export const listOf = (value: Value | undefined): readonly Value[] =>
+  Array.isArray(value) ? (value as readonly Value[]) : [];
 
 /** What is sent: nothing that was left empty, numbers as numbers. The server judges all the rest. */
 export function toSend(fields: readonly Field[], draft: Content): Content {

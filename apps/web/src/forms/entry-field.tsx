@@ -12,7 +12,9 @@ export function EntryField({ field, path, value, onChange }: FieldProps) {
   const speaking = useLanguage();
   const { actions, entries, names, one } = useSetting();
   const problem = useFieldProblem(path);
-  const running = new Set([...(one?.categories ?? []), ...(one?.stays ?? [])].filter((each) => !each.to).map((each) => each.entry));
+  const running = new Set(
+    [...(one?.categories ?? []), ...(one?.stays ?? [])].filter((each) => !each.to).map((each) => each.entry),
+  );
   const offered = entries
     .filter((each) => !each.withdrawn || each.entry === value)
     .toSorted((a, b) => Number(running.has(b.entry)) - Number(running.has(a.entry)));

@@ -1,6 +1,9 @@
 import { Radio, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Field } from '../api/shapes';
 import { useLanguage } from '../words/language';
 import { AccountField } from './account-field';
+import { DayInput } from './day-input';
 import { CodeField, CodesField } from './code-fields';
 import { EntryField } from './entry-field';
 import { FieldLabel, FieldSet, useFieldProblem } from './field-frame';
@@ -12,9 +15,25 @@ import { ProviderField } from './provider-field';
 
 /** The input a field's kind asks for. */
 export function FieldInput(props: FieldProps) {
+  const { kind } = props.field;
+  if (kind === 'new-id') return null;
+  return <div className={isShort(props.field) ? 'field-half' : 'field-full'}>{inputOf(props)}</div>;
+}
+
+const longText = 200;
+const isLongText = (field: Field): boolean =>
+  field.kind === 'text' && !field.form && (field.max ?? Infinity) > longText;
+
+/** Two short fields stand side by side. */
+function isShort(field: Field): boolean {
+  return (
+    ['code', 'day', 'birth', 'count', 'euro', 'yes-no', 'id', 'account'].includes(field.kind) ||
+    (field.kind === 'text' && !isLongText(field))
+  );
+}
+
+function inputOf(props: FieldProps): ReactNode {
   switch (props.field.kind) {
-    case 'new-id':
-      return null;
     case 'code':
       return <CodeField {...props} />;
     case 'codes':
@@ -42,11 +61,10 @@ export function FieldInput(props: FieldProps) {
     case 'quantity':
     case 'euro':
     case 'id':
+    case 'new-id':
       return <WrittenField {...props} />;
   }
 }
-
-const longText = 200;
 
 /** Whatever is typed: a text, a day, a number. */
 function WrittenField({ field, path, value, onChange }: FieldProps) {
@@ -61,7 +79,7 @@ function WrittenField({ field, path, value, onChange }: FieldProps) {
     value: typeof value === 'string' || typeof value === 'number' ? String(value) : '',
     autoComplete: 'off',
   };
-  if (field.kind === 'text' && !field.form && (field.max ?? longText + 1) > longText) {
+  if (isLongText(field)) {
     return (
       <Textarea
         {...basic}
@@ -72,24 +90,18 @@ function WrittenField({ field, path, value, onChange }: FieldProps) {
       />
     );
   }
+  if (field.kind === 'day') return <DayInput {...basic} onChange={onChange} max={field.ahead ? undefined : today} />;
   const kinds = {
-    day: { type: 'date', max: field.ahead ? undefined : today },
     count: { inputMode: 'numeric' },
     quantity: { inputMode: 'decimal' },
     euro: { inputMode: 'decimal', rightSection: '€' },
     birth: { description: words.form.birthHint, inputMode: 'numeric' },
     text: { maxLength: field.max, inputMode: field.form === 'digits' ? 'numeric' : undefined },
     id: {},
+    'new-id': {},
   } as const;
   const kind = kinds[field.kind as keyof typeof kinds];
-  return (
-    <TextInput
-      {...basic}
-      {...kind}
-      className={field.kind === 'text' || field.kind === 'id' ? undefined : 'short-field'}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
+  return <TextInput {...basic} {...kind} onChange={(event) => onChange(event.currentTarget.value)} />;
 }
 
 function YesNoField({ field, path, value, onChange }: FieldProps) {

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useLanguage } from '../words/language';
 import { contentOf, listOf } from './draft';
-import { FieldInput } from './field-input';
 import { FieldSet } from './field-frame';
 import type { FieldProps } from './field-props';
+import { useSetting } from './form-setting';
 
 /** A group of fields under its own name. */
 export function GroupField({ field, path, value, onChange }: FieldProps) {
+  const { FieldInput } = useSetting();
   const draft = contentOf(value);
   return (
     <FieldSet field={field} path={path}>
@@ -26,6 +27,7 @@ export function GroupField({ field, path, value, onChange }: FieldProps) {
 /** Several groups of the same fields, added one by one. */
 export function GroupsField({ field, path, value, onChange }: FieldProps) {
   const { words, label } = useLanguage();
+  const { FieldInput } = useSetting();
   const items = listOf(value);
   return (
     <FieldSet field={field} path={path}>

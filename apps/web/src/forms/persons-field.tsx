@@ -1,6 +1,5 @@
 import { Button, Checkbox, Radio } from '@mantine/core';
 import { useState } from 'react';
-import { PersonPicker } from '../people/person-picker';
 import { useLanguage } from '../words/language';
 import { listOf } from './draft';
 import { FieldSet } from './field-frame';
@@ -10,17 +9,17 @@ import { useSetting } from './form-setting';
 /** Persons: the case's beneficiaries; where there is no case yet, or inside a group, also others, found or registered. */
 export function PersonsField({ field, path, value, onChange }: FieldProps) {
   const { words } = useLanguage();
-  const { one, names, learn } = useSetting();
+  const { anyone, one, names, learn, PersonPicker } = useSetting();
   const several = field.kind === 'persons';
   const chosen = several ? listOf(value).map(String) : typeof value === 'string' && value !== '' ? [value] : [];
   const own = one?.beneficiaries ?? [];
   const others = chosen.filter((id) => own.every((each) => each.person !== id));
   // A person inside a group of a case action (a household, a carer) need not be a beneficiary.
-  const open = one === undefined || !several || path.includes('.');
+  const open = anyone || !several || path.replace(/^content\./, '').includes('.');
   const [finding, setFinding] = useState(one === undefined && chosen.length === 0);
   const choose = (id: string, on: boolean): void => {
-    if (!several) return onChange(on ? id : undefined);
-    onChange(on ? [...chosen.filter((each) => each !== id), id] : chosen.filter((each) => each !== id));
+    if (!several) onChange(on ? id : undefined);
+    else onChange(on ? [...chosen.filter((each) => each !== id), id] : chosen.filter((each) => each !== id));
   };
   return (
     <FieldSet field={field} path={path}>

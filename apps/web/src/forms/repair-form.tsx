@@ -4,6 +4,7 @@ import { useLanguage } from '../words/language';
 import { ActionForm } from './action-form';
 import { findAction, sentenceOf } from './action-words';
 import { fromContent } from './draft';
+import type { FormSetting } from './form-setting';
 
 interface RepairFormProps {
   readonly action: Action;
@@ -13,12 +14,13 @@ interface RepairFormProps {
     readonly actions: Actions;
     readonly names: Names;
     readonly me: { readonly account: string; readonly name: string };
+    readonly PersonPicker: FormSetting['PersonPicker'];
     readonly one: Case | undefined;
     readonly entries: readonly TimelineEntry[] | undefined;
   };
   /** The revision the entry was read at: a newer one is looked at before the repair is sent. */
   readonly revision: number | string | undefined;
-  readonly onDone: (recorded: Recorded) => void;
+  readonly onDone: (recorded: Recorded, content: Content) => void;
   readonly onCancel: () => void;
 }
 
@@ -36,7 +38,8 @@ export function RepairForm({ action, id, entry, about, revision, onDone, onCance
   return (
     <>
       <p className="about-entry">
-        <span className="faint">{words.form.forWhat}:</span> {speaking.day(entry.on)} · {sentence?.map((part) => part.text).join('') ?? entry.action}
+        <span className="faint">{words.form.forWhat}:</span> {speaking.day(entry.on)} ·{' '}
+        {sentence?.map((part) => part.text).join('') ?? entry.action}
       </p>
       <ActionForm
         action={action}
@@ -45,7 +48,7 @@ export function RepairForm({ action, id, entry, about, revision, onDone, onCance
         fixed={named ? { [named.name]: entry.entry } : {}}
         initial={startOf(shown, entry)}
         ifMatch={revision === undefined ? undefined : String(revision)}
-        about={about}
+        about={{ ...about, anyone: target?.opens }}
         onDone={onDone}
         onCancel={onCancel}
       />

@@ -10,7 +10,8 @@ export interface Telling {
   readonly entryWords?: (entry: string) => string | undefined;
 }
 
-const isContent = (value: Value): value is Content => typeof value === 'object' && !Array.isArray(value);
+const isContent = (value: Value): value is Content =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The label of a code; a code without a list stays as it is. */
 export function codeWords(list: string | undefined, code: string, { codeLists, speaking }: Telling): string {
@@ -25,7 +26,8 @@ export function valueWords(field: Field, value: Value | undefined, telling: Tell
   if (value === undefined || value === null) return '';
   if (value === 'erased') return words.erased;
   if (Array.isArray(value)) {
-    return speaking.list((value as readonly Value[]).map((each) => valueWords(field, each, telling)));
+    const items: readonly Value[] = value;
+    return speaking.list(items.map((each) => valueWords(field, each, telling)));
   }
   if (isContent(value)) {
     const inner = field.fields ?? [];
@@ -34,6 +36,7 @@ export function valueWords(field: Field, value: Value | undefined, telling: Tell
       .filter((each) => each !== '')
       .join(', ');
   }
+  if (typeof value === 'object') return '';
   switch (field.kind) {
     case 'day':
       return speaking.day(String(value));

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { actionsQuestion } from '../api/questions';
 import { titleOf } from '../forms/action-words';
 import { codeWords } from '../forms/value-words';
-import { Link, to } from '../router';
+import { Link, to, usePlace } from '../router';
 import { Heading } from '../shell/heading';
 import { ProblemNote } from '../shell/problem-note';
 import { Waiting } from '../shell/waiting';
 import { useLanguage } from '../words/language';
+import { knownNames } from './known-names';
 import { PersonSearch } from './person-search';
 
 /** Search first, then register; from somebody found on to a referral or a correction. */
@@ -15,6 +16,7 @@ export function PeopleScreen() {
   const speaking = useLanguage();
   const { words } = speaking;
   const actions = useQuery(actionsQuestion);
+  const registered = usePlace().query.get('person');
   if (actions.isPending) return <Waiting />;
   if (actions.isError) return <ProblemNote error={actions.error} retry={() => void actions.refetch()} />;
   const all = actions.data.actions;
@@ -33,12 +35,22 @@ export function PeopleScreen() {
           </Button>
         )}
       </Heading>
+      {registered && referral && (
+        <p className="about-entry">
+          <strong>{knownNames()[registered] ?? words.people.registered}</strong>{' '}
+          <Link href={to(['do', 'case', referral.name], { person: registered })}>{titleOf(referral, speaking)}</Link>
+        </p>
+      )}
       <PersonSearch
-        placeName={(code) => codeWords('municipalities', code, { names: {}, codeLists: actions.data.codeLists, speaking })}
+        placeName={(code) =>
+          codeWords('municipalities', code, { names: {}, codeLists: actions.data.codeLists, speaking })
+        }
         tools={(found) => (
           <>
             {referral && (
-              <Link href={to(['do', 'case', referral.name], { person: found.person })}>{titleOf(referral, speaking)}</Link>
+              <Link href={to(['do', 'case', referral.name], { person: found.person })}>
+                {titleOf(referral, speaking)}
+              </Link>
             )}
             {others.map((each) => (
               <Link key={each.name} href={to(['do', 'person', each.name], { id: found.person })}>

@@ -3,18 +3,13 @@ import { useState } from 'react';
 import { ActionForm } from '../forms/action-form';
 import { findAction, titleOf } from '../forms/action-words';
 import { emptyDraft } from '../forms/draft';
-import { useSetting } from '../forms/form-setting';
+import { useSetting, type PickerProps } from '../forms/form-setting';
 import { codeWords } from '../forms/value-words';
 import { useLanguage } from '../words/language';
 import { PersonSearch } from './person-search';
 
-interface PersonPickerProps {
-  readonly onChoose: (person: string, name: string) => void;
-  readonly onCancel: (() => void) | undefined;
-}
-
 /** Finds a person, or registers one, inside another form. */
-export function PersonPicker({ onChoose, onCancel }: PersonPickerProps) {
+export function PersonPicker({ onChoose, onCancel }: PickerProps) {
   const speaking = useLanguage();
   const { words } = speaking;
   const { actions, me, names, today } = useSetting();
@@ -29,9 +24,11 @@ export function PersonPicker({ onChoose, onCancel }: PersonPickerProps) {
           action={register}
           fields={register.fields}
           initial={emptyDraft(register.fields, today, undefined)}
-          about={{ actions, me, names }}
+          about={{ actions, me, names, PersonPicker }}
           onDone={(recorded, content) => {
-            const name = [content['firstName'], content['lastName']].filter((part) => typeof part === 'string').join(' ');
+            const name = [content['firstName'], content['lastName']]
+              .filter((part) => typeof part === 'string')
+              .join(' ');
             if (recorded.person) onChoose(recorded.person, name);
           }}
           onCancel={() => setRegistering(false)}
@@ -45,7 +42,11 @@ export function PersonPicker({ onChoose, onCancel }: PersonPickerProps) {
       <PersonSearch
         placeName={(code) => codeWords('municipalities', code, { names, codeLists: actions.codeLists, speaking })}
         tools={(found) => (
-          <Button size="xs" variant="default" onClick={() => onChoose(found.person, `${found.firstName} ${found.lastName}`)}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => onChoose(found.person, `${found.firstName} ${found.lastName}`)}
+          >
             {words.people.select}
           </Button>
         )}

@@ -59,8 +59,18 @@ export function PersonSearch({ tools, after, placeName = (code) => code }: Perso
           value={personalNumber}
           onChange={(event) => setNumber(event.currentTarget.value)}
         />
-        <TextInput label={words.people.birth} autoComplete="off" value={birth} onChange={(event) => setBirth(event.currentTarget.value)} />
-        <Button onClick={start} loading={search.isPending} aria-disabled={empty} title={empty ? words.people.fill : undefined}>
+        <TextInput
+          label={words.people.birth}
+          autoComplete="off"
+          value={birth}
+          onChange={(event) => setBirth(event.currentTarget.value)}
+        />
+        <Button
+          onClick={start}
+          loading={search.isPending}
+          aria-disabled={empty}
+          title={empty ? words.people.fill : undefined}
+        >
           {words.people.search}
         </Button>
       </div>
@@ -68,7 +78,9 @@ export function PersonSearch({ tools, after, placeName = (code) => code }: Perso
       <div aria-live="polite">
         {found && (
           <>
-            <p className="faint">{found.length === 0 ? `${words.people.none} ${words.people.noneHint}` : words.people.found(found.length)}</p>
+            <p className="faint">
+              {found.length === 0 ? `${words.people.none} ${words.people.noneHint}` : words.people.found(found.length)}
+            </p>
             <ul className="people-found">
               {found.map((each) => (
                 <li key={each.person}>

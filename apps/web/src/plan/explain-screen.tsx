@@ -21,6 +21,11 @@ export function ExplainScreen({ plan, row }: { readonly plan: string; readonly r
   const table = useQuery(planTableQuestion(plan, year, knownAt));
   const behind = useQuery(explainQuestion(plan, row, year, knownAt));
   const line = table.data?.rows.find((each) => each.code === row);
+  const quoted = [
+    [words.plan.printed, line?.printedActual],
+    [words.plan.target, line?.target],
+    [words.plan.baseline, line?.baseline],
+  ] as const;
   return (
     <>
       <Heading
@@ -40,10 +45,21 @@ export function ExplainScreen({ plan, row }: { readonly plan: string; readonly r
       {behind.isError && <ProblemNote error={behind.error} retry={() => void behind.refetch()} />}
       {behind.data && (
         <>
-          <p className="big-figure">
-            <span>{words.explain.figure}</span> <strong>{behind.data.figure === null ? '·' : number(behind.data.figure)}</strong>
-          </p>
-          {line && <RowDetail row={line} explainHref={undefined} />}
+          <div className="card">
+            <dl className="figures">
+              <div className="figure-main">
+                <dt>{words.plan.counted}</dt>
+                <dd>{behind.data.figure === null ? '·' : number(behind.data.figure)}</dd>
+              </div>
+              {quoted.map(([name, cell]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{cell?.value === undefined || cell.value === null ? (cell?.raw ?? '·') : number(cell.value)}</dd>
+                </div>
+              ))}
+            </dl>
+            {line && <RowDetail row={line} explainHref={undefined} />}
+          </div>
           <Entries behind={behind.data} />
         </>
       )}
@@ -77,7 +93,9 @@ function Entries({ behind }: { readonly behind: Explanation }) {
         <tbody>
           {behind.entries.slice(0, most).map((each, index) => (
             <tr key={`${each.entry}-${each.person ?? ''}-${each.fact}-${index}`}>
-              <td className="nums">{each.from ? `${day(each.from)} – ${each.through ? day(each.through) : '…'}` : day(each.on)}</td>
+              <td className="nums">
+                {each.from ? `${day(each.from)} – ${each.through ? day(each.through) : '…'}` : day(each.on)}
+              </td>
               <td>{each.person ? (behind.names[each.person] ?? words.cases.noName) : words.none}</td>
               <td>{actionTitle(actions.data, 'case', each.action, speaking)}</td>
               <td>{facts[each.fact] ?? each.fact}</td>

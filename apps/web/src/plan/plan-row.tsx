@@ -11,12 +11,12 @@ interface PlanRowLineProps {
   /** Where the entries behind the figure are; undefined for those who may not see cases. */
   readonly explainHref: string | undefined;
   readonly notes: boolean;
+  /** A narrow window: the unit stands under the title. */
+  readonly narrow: boolean;
 }
 
-export const columns = 8;
-
 /** One indicator: what the plan prints beside what was counted. */
-export function PlanRowLine({ row, year, explainHref, notes }: PlanRowLineProps) {
+export function PlanRowLine({ row, year, explainHref, notes, narrow }: PlanRowLineProps) {
   const { words, label, number } = useLanguage();
   const [open, setOpen] = useState(false);
   const detail = `detail-${row.code}`;
@@ -31,15 +31,22 @@ export function PlanRowLine({ row, year, explainHref, notes }: PlanRowLineProps)
           {row.code}
         </th>
         <td className="title">
-          <button type="button" className="row-title" aria-expanded={open} aria-controls={detail} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className="row-title"
+            aria-expanded={open}
+            aria-controls={detail}
+            onClick={() => setOpen(!open)}
+          >
             <span className="row-sign" aria-hidden>
               {open ? '▾' : '▸'}
             </span>
             {label(row.title)}
           </button>
+          {narrow && <span className="unit-inline">{units[row.unit] ?? row.unit}</span>}
           {notes && row.printedActual?.doubt && <p className="row-note">※ {label(row.printedActual.doubt)}</p>}
         </td>
-        <td className="unit">{units[row.unit] ?? row.unit}</td>
+        {!narrow && <td className="unit">{units[row.unit] ?? row.unit}</td>}
         <td className="number">
           <CellFigure cell={row.baseline} about={`${words.plan.baseline}, ${about}`} year={undefined} />
         </td>
@@ -53,7 +60,11 @@ export function PlanRowLine({ row, year, explainHref, notes }: PlanRowLineProps)
           {figure === null ? (
             <span aria-hidden>·</span>
           ) : row.countedActual !== null && explainHref ? (
-            <Link href={explainHref} className="figure-link" aria-label={`${number(figure)}: ${words.plan.explain}, ${row.code}`}>
+            <Link
+              href={explainHref}
+              className="figure-link"
+              aria-label={`${number(figure)}: ${words.plan.explain}, ${row.code}`}
+            >
               {number(figure)}
             </Link>
           ) : (
@@ -64,7 +75,7 @@ export function PlanRowLine({ row, year, explainHref, notes }: PlanRowLineProps)
       </tr>
       {open && (
         <tr className="row-detail" id={detail}>
-          <td colSpan={columns}>
+          <td colSpan={narrow ? 7 : 8}>
             <RowDetail row={row} explainHref={explainHref} />
           </td>
         </tr>

@@ -38,11 +38,13 @@ function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonl
     (row) => shown === 'all' || (row.source === 'case-events') === (shown === 'counted'),
   );
   const counted = table.data?.rows.filter((row) => row.source === 'case-events').length ?? 0;
+  const municipality = actions.data?.codeLists['municipalities']?.find((each) => each.code === plan.municipality);
+  const place = municipality ? label(municipality.labels) : plan.municipality;
   const mine = actions.data?.actions ?? [];
   const recorded = table.data?.recorded;
   return (
     <>
-      <Heading title={label(plan.title)} above={words.nav.plan}>
+      <Heading title={label(plan.title)} above={[words.nav.plan, place, `${plan.from}–${plan.to}`].join(' · ')}>
         {plans.length > 1 && (
           <NativeSelect
             size="xs"
@@ -77,18 +79,24 @@ function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonl
           size="xs"
           aria-label={words.plan.rows}
           value={shown}
-          onChange={(value) => setShown(value as Shown)}
+          onChange={(value) => setShown(value)}
           data={[
             { value: 'all', label: words.plan.show.all },
             { value: 'counted', label: words.plan.show.counted },
             { value: 'reported', label: words.plan.show.reported },
           ]}
         />
-        <Checkbox size="xs" label={words.plan.showNotes} checked={notes} onChange={(event) => setNotes(event.currentTarget.checked)} />
+        <Checkbox
+          size="xs"
+          label={words.plan.showNotes}
+          checked={notes}
+          onChange={(event) => setNotes(event.currentTarget.checked)}
+        />
         {table.data && (
           <p className="summary">
             {words.plan.summary(table.data.rows.length, counted)}.{' '}
-            {recorded ? words.plan.recorded(day(recorded.from), day(recorded.to)) : words.plan.notRecorded}. {words.plan.quoted}
+            {recorded ? words.plan.recorded(day(recorded.from), day(recorded.to)) : words.plan.notRecorded}.{' '}
+            {words.plan.quoted}
           </p>
         )}
       </div>
@@ -118,7 +126,9 @@ function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonl
               .filter((each) => each.subject === 'plan' && !each.opens)
               .map((each) => (
                 <li key={each.name}>
-                  <Link href={to(['do', 'plan', each.name], { id: plan.code })}>{label({ sq: each.words.sq.title, sr: each.words.sr.title, en: each.words.en.title })}</Link>
+                  <Link href={to(['do', 'plan', each.name], { id: plan.code })}>
+                    {label({ sq: each.words.sq.title, sr: each.words.sr.title, en: each.words.en.title })}
+                  </Link>
                 </li>
               ))}
           </ul>

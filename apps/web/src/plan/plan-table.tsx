@@ -1,7 +1,8 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { PlanRow, PlanTable as Table } from '../api/shapes';
 import { to } from '../router';
 import { useLanguage } from '../words/language';
-import { columns, PlanRowLine } from './plan-row';
+import { PlanRowLine } from './plan-row';
 
 interface PlanTableProps {
   readonly table: Table;
@@ -22,58 +23,64 @@ function byObjective(rows: readonly PlanRow[]): PlanRow[][] {
 export function PlanTable({ table, rows, knownAt, notes, baselineYear, mayExplain }: PlanTableProps) {
   const { words, label } = useLanguage();
   const { year } = table;
+  const narrow = useMediaQuery('(max-width: 66rem)');
   return (
-    <table className="plan">
-      <caption className="unseen">
-        {words.nav.plan}, {year}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" className="code">
-            {words.plan.code}
-          </th>
-          <th scope="col">{words.plan.indicator}</th>
-          <th scope="col">{words.plan.unit}</th>
-          <th scope="col" className="number">
-            {words.plan.baseline} <span className="col-year">{baselineYear}</span>
-          </th>
-          <th scope="col" className="number">
-            {words.plan.target} <span className="col-year">{year}</span>
-          </th>
-          <th scope="col" className="number">
-            {words.plan.printed} <span className="col-year">{year}</span>
-          </th>
-          <th scope="col" className="number counted">
-            {words.plan.counted} <span className="col-year">{year}</span>
-          </th>
-          <th scope="col" className="state">
-            {words.plan.state}
-          </th>
-        </tr>
-      </thead>
-      {byObjective(rows).map((group) => {
-        const first = group[0];
-        if (!first) return null;
-        return (
-          <tbody key={first.objective}>
-            <tr className="objective">
-              <th scope="rowgroup" colSpan={columns}>
-                <span className="objective-code">{first.objective}</span>
-                {label(first.objectiveTitle)}
-              </th>
-            </tr>
-            {group.map((row) => (
-              <PlanRowLine
-                key={row.code}
-                row={row}
-                year={year}
-                notes={notes}
-                explainHref={mayExplain ? to(['plans', table.plan, 'rows', row.code], { year, knownAt }) : undefined}
-              />
-            ))}
-          </tbody>
-        );
-      })}
-    </table>
+    <div className="table-frame">
+      <table className="plan">
+        <caption className="unseen">
+          {words.nav.plan}, {year}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className="code">
+              {words.plan.code}
+            </th>
+            <th scope="col">{words.plan.indicator}</th>
+            {!narrow && <th scope="col">{words.plan.unit}</th>}
+            <th scope="col" className="number">
+              {words.plan.baseline} <span className="col-year">{baselineYear}</span>
+            </th>
+            <th scope="col" className="number">
+              {words.plan.target} <span className="col-year">{year}</span>
+            </th>
+            <th scope="col" className="number">
+              {words.plan.printed} <span className="col-year">{year}</span>
+            </th>
+            <th scope="col" className="number counted">
+              {words.plan.counted} <span className="col-year">{year}</span>
+            </th>
+            <th scope="col" className="state">
+              {words.plan.state}
+            </th>
+          </tr>
+        </thead>
+        {byObjective(rows).map((group) => {
+          const first = group[0];
+          if (!first) return null;
+          return (
+            <tbody key={first.objective}>
+              <tr className="objective">
+                <th scope="rowgroup" colSpan={narrow ? 7 : 8}>
+                  <div className="objective-line">
+                    <span className="objective-code">{first.objective}</span>
+                    <span>{label(first.objectiveTitle)}</span>
+                  </div>
+                </th>
+              </tr>
+              {group.map((row) => (
+                <PlanRowLine
+                  key={row.code}
+                  row={row}
+                  year={year}
+                  notes={notes}
+                  narrow={narrow}
+                  explainHref={mayExplain ? to(['plans', table.plan, 'rows', row.code], { year, knownAt }) : undefined}
+                />
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </div>
   );
 }

@@ -9,25 +9,38 @@ interface RowDetailProps {
 
 /** How the figure is counted, what the plan prints in words, and what speaks against a printed figure. */
 export function RowDetail({ row, explainHref }: RowDetailProps) {
-  const { words, label } = useLanguage();
+  const { words, label, list } = useLanguage();
   const cells: readonly (readonly [string, Cell | null])[] = [
     [words.plan.baseline, row.baseline],
     [words.plan.target, row.target],
     [words.plan.printed, row.printedActual],
   ];
+  const doubts = new Map<string, string[]>();
+  for (const [name, cell] of cells) {
+    if (cell?.doubt) doubts.set(label(cell.doubt), [...(doubts.get(label(cell.doubt)) ?? []), name]);
+  }
   return (
     <dl className="facts">
       <dt>{words.plan.define}</dt>
       <dd>
-        {row.definition ? label(row.definition) : words.plan.noDefinition} <span className="faint">{row.indicator}</span>
+        {row.definition ? label(row.definition) : words.plan.noDefinition}{' '}
+        <span className="faint">{row.indicator}</span>
       </dd>
-      {cells.flatMap(([name, cell]) => [
-        ...(cell?.raw ? [{ key: `${name}-raw`, name: `${name}, ${words.plan.asPrinted.toLowerCase()}`, text: `“${cell.raw}”` }] : []),
-        ...(cell?.doubt ? [{ key: `${name}-doubt`, name: `※ ${name}`, text: label(cell.doubt) }] : []),
-      ]).map((each) => (
-        <div key={each.key} className="facts-pair">
-          <dt>{each.name}</dt>
-          <dd>{each.text}</dd>
+      {cells.map(
+        ([name, cell]) =>
+          cell?.raw && (
+            <div key={name} className="facts-pair">
+              <dt>
+                {name}, {words.plan.asPrinted.toLocaleLowerCase()}
+              </dt>
+              <dd>“{cell.raw}”</dd>
+            </div>
+          ),
+      )}
+      {[...doubts].map(([doubt, names]) => (
+        <div key={doubt} className="facts-pair">
+          <dt>※ {list(names)}</dt>
+          <dd>{doubt}</dd>
         </div>
       ))}
       {explainHref && row.source === 'case-events' && (

@@ -1,6 +1,6 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { knownMode } from '../api/known-mode';
 import { Problem } from '../api/problem';
 import { sessionQuestion } from '../api/questions';
@@ -37,13 +37,17 @@ export function SignIn({ again = false, onOther }: SignInProps) {
       void questions.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (!signIn.isPending) signIn.mutate();
   };
   const wrong = signIn.error instanceof Problem && signIn.error.status === 401;
   return (
-    <div className={again ? 'sign-in sign-in-over' : 'sign-in'} role={again ? 'dialog' : undefined} aria-modal={again || undefined}>
+    <div
+      className={again ? 'sign-in sign-in-over' : 'sign-in'}
+      role={again ? 'dialog' : undefined}
+      aria-modal={again || undefined}
+    >
       <DemoBanner mode={knownMode()} />
       <main className="sign-in-main">
         <div className="sign-in-brand">

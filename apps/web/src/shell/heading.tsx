@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useLanguage } from '../words/language';
 
 interface HeadingProps {
@@ -13,10 +13,17 @@ export function Heading({ title, above, children }: HeadingProps) {
   useEffect(() => {
     document.title = `${title} · ${words.product}`;
   }, [title, words.product]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const typing = document.activeElement instanceof HTMLInputElement && document.activeElement.closest('main');
+    if (!typing) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <header className="heading">
       {above && <div className="heading-above">{above}</div>}
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
       {children && <div className="heading-below">{children}</div>}
     </header>
   );

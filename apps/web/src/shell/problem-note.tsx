@@ -18,7 +18,8 @@ export function ProblemNote({ error, retry }: ProblemNoteProps) {
   return (
     <Alert role="alert" color="gray" variant="outline" className="problem" title={speaking.words.problem.title}>
       <p>{problemWords(error, speaking)}</p>
-      {error instanceof Problem && error.fields.map((each) => <p key={each.field}>{fieldWords(each.code, speaking)}</p>)}
+      {error instanceof Problem &&
+        error.fields.map((each) => <p key={each.field}>{fieldWords(each.code, speaking)}</p>)}
       <Group gap="xs">
         {retry && (
           <Button size="xs" variant="default" onClick={retry}>

@@ -3,7 +3,7 @@ import type { Speaking } from '../words/language';
 
 /** What to tell about a failure: the server's own sentence where it has one. */
 export function problemWords(error: unknown, { words, label }: Speaking): string {
-  if (!(error instanceof Problem)) return `${words.problem.other} ${String(error instanceof Error ? error.name : 'error')}`;
+  if (!(error instanceof Problem)) return `${words.problem.other} ${error instanceof Error ? error.name : ''}`;
   if (error.words) return label(error.words);
   if (error.fields.length > 0) return words.problem.fields;
   const byCode: Readonly<Record<string, string>> = {

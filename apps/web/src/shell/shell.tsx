@@ -36,10 +36,15 @@ export function Shell({ session, onSignedOut, children }: ShellProps) {
     { area: 'cases', name: words.nav.cases, shown: may('case') },
     { area: 'people', name: words.nav.people, shown: may('person') },
   ];
-  const here = place.path[0] === 'do' ? { case: 'cases', person: 'people' }[place.path[1] ?? ''] : (place.path[0] ?? 'plans');
+  const here =
+    place.path[0] === 'do' ? { case: 'cases', person: 'people' }[place.path[1] ?? ''] : (place.path[0] ?? 'plans');
   return (
     <>
-      <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}
+      >
         {words.skip}
       </a>
       <header className="bar">

@@ -16,7 +16,7 @@ const alreadyHeld = refusal(
   'CATEGORY_ALREADY_HELD',
   {
     sq: 'Personi tashmë e ka këtë kategori: zgjidhni personat që nuk e kanë.',
-    sr: 'Osoba već ima ovu kategoriju: izaberite osobe koje je nemaju.',
+    sr: 'Lice već ima ovu kategoriju: izaberite lica koja je nemaju.',
     en: 'The person already holds this category: choose the persons who do not.',
   },
   'category',

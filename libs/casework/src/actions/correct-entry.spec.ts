@@ -81,7 +81,8 @@ describe('correct-entry', () => {
     to({ for: [nobody] }).refuses('UNKNOWN_PERSON', 'for');
   });
 
-  it('is refused to a caseworker for the entry of somebody else, not to the supervisor', () => {
+  it('is refused to a caseworker or team member for the entry of somebody else, not to the supervisor', () => {
+    given(referred, opened, visit).by(burim, 'team-member').when('correct-entry', input).refuses('NOT_YOUR_ENTRY');
     given(referred, opened, visit)
       .by(burim, 'caseworker')
       .when('correct-entry', input)

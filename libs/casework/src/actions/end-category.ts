@@ -16,7 +16,7 @@ const notHeld = refusal(
   'CATEGORY_NOT_HELD',
   {
     sq: 'Personi atë ditë nuk e kishte këtë kategori: kontrolloni personin, kategorinë dhe ditën.',
-    sr: 'Osoba tog dana nije imala ovu kategoriju: proverite osobu, kategoriju i dan.',
+    sr: 'Lice tog dana nije imalo ovu kategoriju: proverite lice, kategoriju i dan.',
     en: 'The person did not hold this category on that day: check the person, the category and the day.',
   },
   'category',

@@ -17,7 +17,7 @@ const notPlaced = refusal(
   'NOT_PLACED',
   {
     sq: 'Personi atë ditë nuk ishte i vendosur: kontrolloni personin dhe ditën.',
-    sr: 'Osoba tog dana nije bila smeštena: proverite osobu i dan.',
+    sr: 'Lice tog dana nije bilo smešteno: proverite lice i dan.',
     en: 'The person was not placed on that day: check the person and the day.',
   },
   'for',

@@ -20,7 +20,7 @@ const unknownCarer = refusal(
   'UNKNOWN_CARER',
   {
     sq: 'Përkujdesësi nuk është i regjistruar: regjistrojeni së pari si person.',
-    sr: 'Srodnik koji se stara nije evidentiran: prvo ga evidentirajte kao osobu.',
+    sr: 'Srodnik koji se stara nije evidentiran: prvo ga evidentirajte kao lice.',
     en: 'The carer is not registered: register them as a person first.',
   },
   'carer',
@@ -30,7 +30,7 @@ const ownCarer = refusal(
   'CARER_IS_PLACED',
   {
     sq: 'I njëjti person është edhe i vendosur edhe përkujdesës: zgjidhni përkujdesësin.',
-    sr: 'Ista osoba je i smeštena i pruža staranje: izaberite srodnika koji se stara.',
+    sr: 'Isto lice je i smešteno i pruža staranje: izaberite srodnika koji se stara.',
     en: 'The same person is both placed and the carer: choose the carer.',
   },
   'carer',

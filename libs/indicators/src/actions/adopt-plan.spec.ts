@@ -68,7 +68,8 @@ describe.each(planDocuments.map((document) => [document.code, document] as const
     expect(readInput(adoptPlan.input, body).problems).toBeUndefined();
     const plan = new APlan();
     expect(plan.does('adopt-plan', body)).toBeUndefined();
-    const rowsOf = (one: PlanDocument) => planIndicators(one).map(({ objective, indicator }) => [objective.code, indicator]);
+    const rowsOf = (one: PlanDocument) =>
+      planIndicators(one).map(({ objective, indicator }) => [objective.code, indicator]);
     expect(rowsOf(plan.state.document!)).toEqual(rowsOf(document));
     expect({ ...plan.state.document, priorities: [] }).toEqual({ ...document, priorities: [] });
     expect(adoptionOf(plan.state.document!)).toEqual(adoptionOf(document));
@@ -80,9 +81,12 @@ describe.each(planDocuments.map((document) => [document.code, document] as const
 });
 
 describe('the actions of a plan', () => {
-  it.each(planActions.map((action) => [action.name, action] as const))('%s puts no unpublished text into its event', (_, action) => {
-    expect(bareTextFields(action as never)).toEqual([]);
-  });
+  it.each(planActions.map((action) => [action.name, action] as const))(
+    '%s puts no unpublished text into its event',
+    (_, action) => {
+      expect(bareTextFields(action as never)).toEqual([]);
+    },
+  );
 
   it('read what was stored under schema 1 for ever', () => {
     const golden = { type: 'PlanAdopted', schema: 1, on: '2024-11-26', data: smallPlan };

@@ -47,9 +47,9 @@ describe('reporting an activity', () => {
     });
     expect(problemsOf('report-activity', { ...held, year: undefined })).toEqual({ year: 'REQUIRED' });
     expect(problemsOf('report-activity', { ...held, year: undefined, from: '2024-01-01' })).toEqual({ to: 'REQUIRED' });
-    expect(
-      problemsOf('report-activity', { ...held, year: undefined, from: '2024-03-01', to: '2024-02-01' }),
-    ).toEqual({ to: 'BEFORE_FROM' });
+    expect(problemsOf('report-activity', { ...held, year: undefined, from: '2024-03-01', to: '2024-02-01' })).toEqual({
+      to: 'BEFORE_FROM',
+    });
   });
 
   it('reads what was stored under schema 1 for ever', () => {

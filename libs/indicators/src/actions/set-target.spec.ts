@@ -9,7 +9,10 @@ describe('setting a target', () => {
     const plan = adopted();
     const before = findPlanRow(plan.state, '4.2.a')!;
     expect(plan.does('set-target', changed)).toBeUndefined();
-    expect(findPlanRow(plan.state, '4.2.a')).toEqual({ ...before, targets: { ...before.targets, 2025: { value: 420 } } });
+    expect(findPlanRow(plan.state, '4.2.a')).toEqual({
+      ...before,
+      targets: { ...before.targets, 2025: { value: 420 } },
+    });
     expect(findPlanRow(plan.state, '3.1.a')).toEqual(findPlanRow(adopted().state, '3.1.a'));
   });
 

@@ -219,7 +219,7 @@ export class CreateReadTables1790000003001 {
       grant usage on schema read_next to kujdes_projector;`);
   }
 
-  async down(): Promise<void> {
-    throw new Error('migrations go forward only');
+  down(): Promise<void> {
+    return Promise.reject(new Error('migrations go forward only'));
   }
 }

@@ -39,7 +39,7 @@ export interface ReadModelOptions {
 }
 
 /** A TypeORM data source on the read tables, not yet initialised. */
-export function dataSource(options: ReadModelOptions): DataSource {
+export function readModel(options: ReadModelOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,

@@ -1,5 +1,5 @@
 import { readDatabase } from '../../../test/setup/read-database';
-import { entities } from './data-source';
+import { entities } from './read-model';
 
 it('every entity reads its table in the role of the application', async () => {
   const database = await readDatabase();
