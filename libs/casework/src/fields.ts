@@ -35,7 +35,8 @@ export interface Field {
   readonly lookup?: 'personal-number' | 'protocol-number';
   /** Code list of the vocabulary (kind code, codes), or provider kind (kind provider). */
   readonly list?: string;
-  readonly codes?: readonly string[];
+  /** The codes of that list, with their words. */
+  readonly codes?: CodeList['codes'];
   /** The codes a new form shows; the others are still read. */
   readonly offered?: readonly string[];
   readonly text?: TextRule;
@@ -107,7 +108,7 @@ function listed(codes: CodeList, offer: readonly string[] | undefined): Partial<
   const offered = codes.codes.filter((each) => each.offered).map((each) => each.code);
   return {
     list: codes.code,
-    codes: codes.codes.map((each) => each.code),
+    codes: codes.codes,
     offered: offer ? offered.filter((each) => offer.includes(each)) : offered,
   };
 }

@@ -24,7 +24,7 @@ import { People } from './people';
 import { Problem } from './problem';
 import { Accounts } from './accounts';
 import { EVENT_STORE } from './tokens';
-import type { Judgable, Read, SideWrite, SubjectRules } from './subject-rules';
+import type { Accepted, Judgable, Read, SideWrite, SubjectRules } from './subject-rules';
 
 /** Ids standing in fields of these kinds, one level of groups deep. */
 function idsIn(action: Action, input: object, kinds: readonly string[]): string[] {
@@ -68,15 +68,7 @@ export class CaseRules implements SubjectRules {
     return new Problem(409, 'already-there', 'This case exists');
   }
 
-  async judge({
-    id,
-    history,
-    candidate,
-    action,
-    input,
-    who,
-    today,
-  }: Judgable): Promise<Refusal | { writes: SideWrite[] }> {
+  async judge({ id, history, candidate, action, input, who, today }: Judgable): Promise<Refusal | Accepted> {
     const state = replay(effective(history), caseActionOf);
     const named = this.named(action, input, history, candidate);
     const providerIds = [...new Set([...state.stays.flatMap(({ provider }) => provider ?? []), ...named.providers])];
@@ -94,7 +86,12 @@ export class CaseRules implements SubjectRules {
     const outcome = perform(history, candidate, caseActionOf, around);
     if (isRefusal(outcome)) return outcome;
     const revision = (provider: string): Expectation => (streams.get(`provider-${provider}`)?.length ?? 0) - 1;
-    return { writes: placeWrites(outcome.places, id, candidate.on, revision) };
+    // A later shape of the action must not be read into an earlier correction: it says which shape its content has.
+    const repaired = 'entry' in input && history.find((event) => event.id === input.entry);
+    const metadata = repaired
+      ? { repairs: `${repaired.type}/${String(caseActionOf(repaired.type).schema)}` }
+      : undefined;
+    return { writes: placeWrites(outcome.places, id, candidate.on, revision), metadata };
   }
 
   private named(

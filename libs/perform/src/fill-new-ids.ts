@@ -3,12 +3,13 @@ import { fieldsOf, type Action } from '#casework';
 /** Fills ids the system makes (kind new-id) where they are not given, also in groups and in the content of a correction; ordinals from 2, in field order. */
 export function fillNewIds<T extends object>(action: Action, input: T, idOf: (ordinal: number) => string): T {
   let ordinal = 2;
-  const fill = <V extends object>(type: Action['input'], value: V): V => {
+  const fill = (type: Action['input'], value: object): object => {
     // The class is kept: the content of a correction is known by it.
-    const filled = Object.assign(
-      Object.create(Object.getPrototypeOf(value) as object) as Record<string, unknown>,
-      value,
-    );
+    const filled: Record<string, unknown> = Object.create(Object.getPrototypeOf(value) as object) as Record<
+      string,
+      unknown
+    >;
+    Object.assign(filled, value);
     for (const field of fieldsOf(type)) {
       const given = filled[field.name];
       if (field.kind === 'new-id') filled[field.name] = given ?? idOf(ordinal++);
@@ -18,5 +19,5 @@ export function fillNewIds<T extends object>(action: Action, input: T, idOf: (or
     }
     return filled;
   };
-  return fill(action.input, input);
+  return fill(action.input, input) as T;
 }

@@ -150,7 +150,11 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     // The entry comes last, so that the answer's position is its own, now and when the request is repeated.
     const answer = await this.log.append([
       ...side,
-      { stream, expect: last < 0 ? 'none' : last, events: [{ ...event, data }] },
+      {
+        stream,
+        expect: last < 0 ? 'none' : last,
+        events: [{ ...event, metadata: { ...event.metadata, ...outcome.metadata }, data }],
+      },
     ]);
     // The same request at the same instant: then the entry is in the stream by now.
     if (answer.outcome === 'id-taken' && !(await this.log.read(stream)).some((each) => each.id === eventId))

@@ -16,7 +16,7 @@ import { planSubject, type PlanAround, type PlanState } from '#indicators';
 import { birthInFuture, personSubject, type PersonAround, type PersonState } from '#people';
 import { People } from './people';
 import { Problem } from './problem';
-import type { Judgable, Read, SideWrite, SubjectRules } from './subject-rules';
+import type { Accepted, Judgable, Read, SubjectRules } from './subject-rules';
 
 /** Streams folded in order of recording; they write nowhere else. */
 abstract class PlainRules<State, Around> implements SubjectRules {
@@ -37,7 +37,7 @@ abstract class PlainRules<State, Around> implements SubjectRules {
     return new Problem(409, 'already-there', 'This exists already');
   }
 
-  async judge(what: Judgable): Promise<Refusal | { writes: readonly SideWrite[] }> {
+  async judge(what: Judgable): Promise<Refusal | Accepted> {
     const outcome = performPlain(this.subject, what.history, what.candidate, await this.around(what));
     return isRefusal(outcome) ? outcome : { writes: [] };
   }

@@ -21,6 +21,13 @@ export interface SideWrite {
   readonly events: readonly Omit<NewEvent, 'id' | 'metadata'>[];
 }
 
+/** What an accepted event brings along. */
+export interface Accepted {
+  readonly writes: readonly SideWrite[];
+  /** Flat strings beside the usual ones. */
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
 /** A body read into the action's input, or what is wrong with it. */
 export type Read = { readonly input: object; readonly problems?: undefined } | { readonly problems: FieldProblem[] };
 
@@ -32,6 +39,6 @@ export interface SubjectRules {
   /** What rights are judged by, from the stream as recorded. */
   standing(history: readonly HistoryEvent[]): Target;
   read(action: Action, body: unknown, history: readonly HistoryEvent[], today: string): Read;
-  judge(what: Judgable): Promise<Refusal | { readonly writes: readonly SideWrite[] }>;
+  judge(what: Judgable): Promise<Refusal | Accepted>;
   alreadyOpen(): Problem;
 }

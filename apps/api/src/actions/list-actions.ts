@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Inject } from '@nestjs/common';
-import type { Actor } from '#access';
+import { roleNames, type Actor } from '#access';
 import { fieldsOf, languages, type Action, type Field, type InputClass, type Language } from '#casework';
-import { codeLists, offices, type Labels } from '#vocabulary';
+import { codeLists, offices, type CodeList, type Labels } from '#vocabulary';
 import { MODE, type Mode } from '../tokens';
 import { Subjects } from '#perform';
 
@@ -14,6 +14,8 @@ export interface FormField {
   readonly sealed: boolean;
   readonly labels: Labels;
   readonly list?: string;
+  /** The only codes a form shows, where not all of the list. */
+  readonly offered?: readonly string[];
   readonly ahead?: boolean;
   readonly min?: number;
   readonly max?: number;
@@ -27,19 +29,28 @@ const wording = (of: (language: Language) => string): Labels =>
   Object.fromEntries(languages.map((language) => [language, of(language)])) as unknown as Labels;
 
 function formFields(type: InputClass, words: FieldWords): FormField[] {
-  return fieldsOf(type).map(({ name, kind, optional, sealed, list, ahead, min, max, text, group }) => ({
+  return fieldsOf(type).map(({ name, kind, optional, sealed, list, codes, offered, ahead, min, max, text, group }) => ({
     name,
     kind,
     optional,
     sealed: sealed !== undefined,
     labels: wording((language) => words[language][name] ?? name),
     list,
+    offered: offered && offered.length < (codes ?? []).filter((each) => each.offered).length ? offered : undefined,
     ahead,
     min,
     max: max ?? text?.max,
     form: text?.form,
     fields: group && formFields(group, group.words),
   }));
+}
+
+/** The code lists an input's fields choose from, those of its groups too. */
+function listsOf(type: InputClass): [string, CodeList['codes']][] {
+  return fieldsOf(type).flatMap(({ list, codes, group }) => [
+    ...(list !== undefined && codes ? [[list, codes] as [string, CodeList['codes']]] : []),
+    ...(group ? listsOf(group) : []),
+  ]);
 }
 
 /** An action as menus, forms, timelines and programs read it. */
@@ -81,7 +92,10 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
     return Promise.resolve({
       mode: this.mode,
       actions: actions.map(describeAction),
-      codeLists: Object.fromEntries(Object.values(codeLists).map(({ code, codes }) => [code, codes])),
+      codeLists: Object.fromEntries([
+        ...actions.flatMap(({ input }) => listsOf(input)),
+        ...[...Object.values(codeLists), roleNames].map(({ code, codes }) => [code, codes] as const),
+      ]),
       offices: offices.codes,
     });
   }

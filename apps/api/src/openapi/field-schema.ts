@@ -5,6 +5,8 @@ export type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schem
 
 const uuid: Schema = { type: 'string', format: 'uuid' };
 
+const codesOf = (field: Field): string[] => (field.codes ?? []).map(({ code }) => code);
+
 function schemaOf(field: Field): Schema {
   switch (field.kind) {
     case 'id':
@@ -17,11 +19,11 @@ function schemaOf(field: Field): Schema {
     case 'persons':
       return { type: 'array', items: uuid, minItems: 1, maxItems: field.max, uniqueItems: true };
     case 'code':
-      return { type: 'string', enum: [...(field.codes ?? [])] };
+      return { type: 'string', enum: codesOf(field) };
     case 'codes':
       return {
         type: 'array',
-        items: { type: 'string', enum: [...(field.codes ?? [])] },
+        items: { type: 'string', enum: codesOf(field) },
         minItems: 1,
         maxItems: field.max,
         uniqueItems: true,

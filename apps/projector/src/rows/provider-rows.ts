@@ -10,7 +10,7 @@ export const providerRows: Projection = {
     const [first, last] = [history[0], history.at(-1)];
     if (!first || !last) return [];
     const state = foldPlain(providerSubject, history);
-    const { municipality, name, address } = first.data as Record<'municipality' | 'name' | 'address', never>;
+    const { municipality, name, address } = first.data as Partial<Record<'municipality' | 'name' | 'address', string>>;
     const row = {
       provider_id: id,
       kind: state.kind,

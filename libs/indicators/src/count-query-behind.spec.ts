@@ -1,0 +1,114 @@
+import { entryDayTable, writeRows } from '#read-model';
+import { CountingHouse, served, service } from '../test/counting-house';
+import { explainRow, indicatorRows, recordedDays } from '.';
+import { matchedParameters } from './count-query';
+import { matchedSql } from './count-query-matched.sql';
+
+describe('behind the figures', () => {
+  let house: CountingHouse;
+  beforeAll(async () => {
+    house = await CountingHouse.open();
+  });
+  afterAll(() => house.database.drop());
+  const given: CountingHouse['given'] = (...all) => house.given(...all);
+
+  it('reads an office in one pass over its index', async () => {
+    await given([]);
+    // Pages are only known to be visible to all once their rows are flushed.
+    await house.database.owner.query('set synchronous_commit = on');
+    await house.database.owner.query(`
+      insert into read.fact
+      select g / 10, gen_random_uuid(), g % 900, g % 900, 'service', 'home', date '2024-01-01' + g % 300,
+        date '2024-01-01' + g % 300, date '2024-01-01' + g % 300, 'office-' || g / 1000, 'services', 'open',
+        '{abandoned-children}', true, 1, null
+      from generate_series(1, 20000) g`);
+    await house.database.owner.query('vacuum analyze read.fact');
+    // As on SSD.
+    await house.database.owner.query('set random_page_cost = 1.1');
+    const question = {
+      rows: indicatorRows,
+      offices: ['office-3'],
+      periods: [{ year: 2023 }, { year: 2024 }],
+      knownAt: '30',
+    };
+    const { rows } = await house.database.owner.query<{ 'QUERY PLAN': string }>(
+      `explain with ${matchedSql} select rule, period, unit_no, unit_entry from matched`,
+      matchedParameters(question),
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']);
+    const scans = plan.filter((line) => / on fact /.test(line));
+    expect(scans).toEqual([expect.stringMatching(/Index.* using fact_of_office on fact/)]);
+    expect(plan.filter((line) => line.includes('Hash Cond')).join()).toMatch(/fact.*category/);
+    await house.database.owner.query('truncate read.fact');
+  });
+
+  it('explains a figure by its entries', async () => {
+    await given([
+      {},
+      {
+        person: 'q',
+        case: 'd',
+        fact: 'placement',
+        kind: 'foster',
+        from_on: '2024-02-01',
+        through_on: null,
+        to_on: null,
+      },
+    ]);
+    const app = await house.database.source('kujdes_app');
+    const question = { row: served, offices: ['qps-peje'], period: { year: 2024 }, knownAt: '30' };
+    const { entry } = service;
+    expect(await explainRow(app, question)).toEqual({
+      figure: 2,
+      facts: [
+        {
+          case: 'd',
+          entry,
+          person: 'q',
+          fact: 'placement',
+          kind: 'foster',
+          from: '2024-02-01',
+          through: null,
+          to: null,
+        },
+        {
+          case: 'c',
+          entry,
+          person: 'p',
+          fact: 'service',
+          kind: 'counselling-session',
+          from: '2024-03-10',
+          through: '2024-03-10',
+          to: '2024-03-10',
+        },
+      ],
+    });
+    expect(await explainRow(app, { ...question, period: { year: 2023 } })).toEqual({ figure: 0, facts: [] });
+    expect(await explainRow(app, { ...question, period: { year: 2026 } })).toEqual({ figure: null, facts: [] });
+  });
+
+  it('tells silence from zero, and where recording began inside the period', async () => {
+    await given([]);
+    const day = (entry_on: string, known_from: bigint) => ({
+      case_no: 'c',
+      office: 'qps-peje',
+      entry_on,
+      known_from,
+      known_until: null,
+    });
+    await writeRows(
+      house.database.owner,
+      'read',
+      entryDayTable,
+      ['c'],
+      [day('2023-04-02', 10n), day('2023-11-05', 10n), day('2024-02-01', 20n)],
+    );
+    const asked = { offices: ['qps-peje'], periods: [{ year: 2022 }, { year: 2023 }, { year: 2024 }], knownAt: '30' };
+    expect([...(await recordedDays(house.numbers, asked))]).toEqual([
+      ['2022', { any: false, from: null, to: null, beganInside: false }],
+      ['2023', { any: true, from: '2023-04-02', to: '2023-11-05', beganInside: true }],
+      ['2024', { any: true, from: '2024-02-01', to: '2024-02-01', beganInside: false }],
+    ]);
+    expect((await recordedDays(house.numbers, { ...asked, knownAt: '19' })).get('2024')?.any).toBe(false);
+  });
+});
