@@ -44,9 +44,9 @@ export function readSettings(env, nodeVersion) {
   const demoPassword = env.DEMO_PASSWORD || undefined;
   if (
     demoPassword !== undefined &&
-    (demoPassword.length < 8 || demoPassword.length > 128 || /\p{Cc}/u.test(demoPassword))
+    (demoPassword.length < 12 || demoPassword.length > 128 || /\p{Cc}/u.test(demoPassword))
   )
-    problems.push('DEMO_PASSWORD must have 8 to 128 characters, none of them a control character.');
+    problems.push('DEMO_PASSWORD must have 12 to 128 characters, none of them a control character.');
 
   return {
     settings: {

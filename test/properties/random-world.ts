@@ -181,7 +181,10 @@ export class RandomWorld {
       ['open-case', { on }],
       ['assign-category', { on, category: pick(categories, b), for: [person] }],
       ['assign-category', { on, category: pick(categories, b + 1), for: state.beneficiaries }],
-      ['end-category', { on, category: state.categories.length > 0 ? pick(state.categories, b).category : 'youth', for: [person] }],
+      [
+        'end-category',
+        { on, category: state.categories.length > 0 ? pick(state.categories, b).category : 'youth', for: [person] },
+      ],
       ['assess-needs', { on, kind: 'initial', for: [person], withPerson: b % 2 === 0, risk: 'low' }],
       [
         'deliver-service',

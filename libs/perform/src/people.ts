@@ -12,6 +12,8 @@ export interface Portrait {
   readonly birth: string;
   readonly sex: string;
   readonly residence: string;
+  /** The office that registered the person. */
+  readonly office: string;
 }
 
 /** Registered persons, their sealed values opened for whoever asks (rights are judged by the caller). */
@@ -36,7 +38,10 @@ export class People {
   async portraits(persons: readonly string[], today: string): Promise<Map<string, Portrait>> {
     const streams = await this.streamsOf(persons);
     const identities = new Map(
-      [...streams].map(([person, history]) => [person, identityNow(foldPlain(personSubject, history))]),
+      [...streams].map(([person, history]) => {
+        const state = foldPlain(personSubject, history);
+        return [person, { ...identityNow(state), office: state.office }];
+      }),
     );
     const references = [...identities.values()].flatMap(({ firstName, lastName, birthDate }) => [
       firstName,
@@ -50,13 +55,13 @@ export class People {
     const text = (reference: { sealed: string } | undefined): string =>
       textOf(reference && opened.get(reference.sealed));
     return new Map(
-      [...identities].map(([person, { firstName, lastName, birthDate }]) => {
+      [...identities].map(([person, { firstName, lastName, birthDate, office }]) => {
         const attributes: Partial<Attributes> = attributesOn(segments.get(person) ?? [], today) ?? {};
         const birth = birthDate ? text(birthDate) : (attributes.birth ?? 'unknown');
         const name = `${text(firstName)} ${text(lastName)}`;
         return [
           person,
-          { name, birth, sex: attributes.sex ?? 'unknown', residence: attributes.residence ?? 'unknown' },
+          { name, birth, sex: attributes.sex ?? 'unknown', residence: attributes.residence ?? 'unknown', office },
         ];
       }),
     );

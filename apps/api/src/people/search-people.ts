@@ -52,7 +52,11 @@ export class SearchPeopleHandler implements IQueryHandler<SearchPeople> {
       if (asked.birth === undefined || birth === 'unknown') return true;
       return birth.startsWith(asked.birth) || asked.birth.startsWith(birth);
     };
-    const people = [...portraits].filter(([, { birth }]) => fits(birth)).slice(0, asked.limit ?? 20);
+    // Whom another office registered is another office's business.
+    const offices = new Set(actor?.roles.map(({ office }) => office));
+    const people = [...portraits]
+      .filter(([, { birth, office }]) => fits(birth) && offices.has(office))
+      .slice(0, asked.limit ?? 20);
     return { people: people.map(([person, portrait]) => ({ person, ...portrait })) };
   }
 
