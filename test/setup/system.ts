@@ -32,7 +32,6 @@ export interface System {
   startProjector(): void;
   /** Resolves when /health/ready is green: the tables hold the whole log. */
   ready(): Promise<void>;
-  states(): unknown;
   /** Ends both processes with SIGTERM and removes the database. */
   stop(): Promise<void>;
 }
@@ -117,7 +116,6 @@ async function startOn(template: string): Promise<System> {
     startApi: () => void (api = start('api')),
     startProjector: () => void (projector = start('projector')),
     ready: () => untilReady(url, () => [projector, api]),
-    states: () => started.map((x) => [x.pid, x.hasEnded(), x.output().slice(-300)]),
     async stop() {
       await Promise.all([projector.kill('SIGTERM'), api.kill('SIGTERM')]);
       await database.drop();

@@ -31,7 +31,7 @@ export interface Program {
   get<Body = Told>(path: string, heads?: Heads): Promise<Answer<Body>>;
   post<Body = Told>(path: string, body: unknown, heads?: Heads): Promise<Answer<Body>>;
   /** Sends the body as it is. */
-  send(method: string, path: string, body: string | Uint8Array | undefined, heads?: Heads): Promise<Answer>;
+  send(method: string, path: string, body: string | undefined, heads?: Heads): Promise<Answer>;
 }
 
 /** Signs a demo account in as a program. */
@@ -62,9 +62,9 @@ async function request<Body = Told>(
   url: string,
   method: string,
   path: string,
-  { body, heads }: { body?: string | Uint8Array; heads: Heads },
+  { body, heads }: { body?: string; heads: Heads },
 ): Promise<Answer<Body>> {
-  const answer = await fetch(url + path, { method, headers: heads, body: body as BodyInit | undefined });
+  const answer = await fetch(url + path, { method, headers: heads, body });
   const text = await answer.text();
   return { status: answer.status, headers: answer.headers, text, body: read(text) as Body };
 }

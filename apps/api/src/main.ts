@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { builtWeb, createApp } from './create-app';
 import { readEnvironment } from './environment';
 import { logger } from './logger';
@@ -14,12 +15,22 @@ async function main(): Promise<void> {
   const end = async (): Promise<void> => {
     if (ending) return;
     ending = true;
-    await app.close();
+    await closeSoon(app);
     await resources.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
   await app.listen(environment.port, environment.host);
   logger.info({ port: environment.port }, 'listening');
+}
+
+/** Requests that are under way get their answer, 5 s at most; a connection kept alive after it would hold the end up for minutes. */
+async function closeSoon(app: NestFastifyApplication): Promise<void> {
+  const server = app.getHttpServer();
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), 5_000);
+  await app.close();
+  clearInterval(idle);
+  clearTimeout(late);
 }
 
 main().catch((error: unknown) => {

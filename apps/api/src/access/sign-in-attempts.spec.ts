@@ -40,6 +40,14 @@ describe('guessing a password', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(15);
   });
 
+  it('does not make a colleague wait who signs in at the same instant and is counted after', async () => {
+    expect((await signIn(api, 'three@mitrovica', {}, { address: '192.0.2.50' })).status).toBe(201);
+    expect((await guess('three@mitrovica', '192.0.2.50')).status).toBe(401);
+    api.pass(-0.005);
+    expect((await signIn(api, 'four@mitrovica', {}, { address: '192.0.2.50' })).status).toBe(201);
+    api.pass(0.005);
+  });
+
   it('is counted the same for a username that does not exist', async () => {
     const answers: number[] = [];
     for (let tried = 0; tried < 6; tried += 1) answers.push((await guess('nobody@mitrovica', '192.0.2.30')).status);

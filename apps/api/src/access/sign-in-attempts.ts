@@ -31,17 +31,18 @@ export class SignInAttempts {
   /** Counts one attempt; throws a 429 that says how long to wait when there were too many. */
   async begin(username: string, address: string): Promise<void> {
     const now = this.clock();
+    // A free attempt makes nobody wait, not even one of the same instant whose clock was read a little earlier.
     for (const { key, free, longestWait } of keysOf(username, address)) {
       const [counted] = await rowsOf<{ key: Buffer }>(
         this.sql,
         `with stale as (delete from access.attempt where last_at < $2::timestamptz - interval '1 day' and key <> $1)
-         insert into access.attempt as held (key, tries, last_at, next_at) values ($1, 1, $2, $2)
+         insert into access.attempt as held (key, tries, last_at, next_at) values ($1, 1, $2, '-infinity')
          on conflict (key) do update set
            tries = case when held.last_at < $2 - interval '1 hour' then 1 else held.tries + 1 end,
            last_at = $2,
-           next_at = $2 + make_interval(secs => case
-             when held.last_at < $2 - interval '1 hour' or held.tries + 1 < $3 then 0
-             else least(power(2, least(held.tries + 1 - $3, 20)), $4) end)
+           next_at = case
+             when held.last_at < $2 - interval '1 hour' or held.tries + 1 < $3 then '-infinity'
+             else $2 + make_interval(secs => least(power(2, least(held.tries + 1 - $3, 20)), $4)) end
          where held.next_at <= $2
          returning key`,
         [key, now, free, longestWait],
@@ -55,7 +56,7 @@ export class SignInAttempts {
     const [pair, network] = keysOf(username, address);
     await this.sql.query(
       `with forgotten as (delete from access.attempt where key = $1)
-       update access.attempt set tries = greatest(tries - 1, 0), next_at = last_at where key = $2`,
+       update access.attempt set tries = greatest(tries - 1, 0), next_at = '-infinity' where key = $2`,
       [pair.key, network.key],
     );
   }

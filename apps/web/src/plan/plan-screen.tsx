@@ -95,7 +95,7 @@ function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonl
         {table.data && (
           <p className="summary">
             {words.plan.summary(table.data.rows.length, counted)}.{' '}
-            {recorded ? words.plan.recorded(day(recorded.from), day(recorded.to)) : words.plan.notRecorded}.{' '}
+            {recorded && `${words.plan.recorded(day(recorded.from), day(recorded.to))}. `}
             {words.plan.quoted}
           </p>
         )}

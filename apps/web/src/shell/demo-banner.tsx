@@ -6,8 +6,8 @@ export function DemoBanner({ mode }: { readonly mode: Mode | undefined }) {
   const { words } = useLanguage();
   if (mode !== 'demo') return null;
   return (
-    <p className="demo" role="note">
-      {words.demo}
-    </p>
+    <section className="demo" aria-labelledby="demo-words">
+      <p id="demo-words">{words.demo}</p>
+    </section>
   );
 }

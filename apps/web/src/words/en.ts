@@ -116,7 +116,6 @@ export const en = {
     state: 'State',
     objective: 'Objective',
     recorded: (from: string, to: string) => `Recorded from ${from} to ${to}`,
-    notRecorded: 'Nothing recorded in this year',
     summary: (rows: number, counted: number) => `${rows} indicators, ${counted} of them counted from case entries`,
     quoted: 'Baseline, target and printed actual are quotations of the plan.',
     define: 'Definition',

@@ -118,7 +118,6 @@ export const sq: ScreenWords = {
     state: 'Gjendja',
     objective: 'Objektivi',
     recorded: (from, to) => `Regjistruar nga ${from} deri më ${to}`,
-    notRecorded: 'Asgjë e regjistruar në këtë vit',
     summary: (rows, counted) => `${rows} tregues, prej tyre ${counted} të numëruar nga shënimet e rasteve`,
     quoted: 'Vlera bazë, synimi dhe arritja e shtypur janë citime të planit.',
     define: 'Përkufizimi',

@@ -118,7 +118,6 @@ export const sr: ScreenWords = {
     state: 'Stanje',
     objective: 'Cilj plana',
     recorded: (from, to) => `Beleženo od ${from} do ${to}`,
-    notRecorded: 'U ovoj godini ništa nije zabeleženo',
     summary: (rows, counted) => `Pokazatelja: ${rows}, od toga prebrojano iz upisa slučajeva: ${counted}`,
     quoted: 'Polazna vrednost, cilj i štampano ostvarenje su navodi iz plana.',
     define: 'Definicija',
