@@ -32,7 +32,7 @@ export interface ServedHouse {
   readonly authorization: string;
   readonly cases: Readonly<Record<string, string>>;
   readonly providers: Readonly<Record<string, string>>;
-  readonly person: string;
+  readonly people: Readonly<Record<string, string>>;
   readonly plan: string;
   readonly row: string;
   /** From now on the account holds this role at this office and no other. */
@@ -64,6 +64,11 @@ export async function servedHouse(): Promise<ServedHouse> {
   const supervisor = inRole(colleague, 'supervisor', here);
   const woman = { firstName: 'Arta', lastName: 'Example', attributes: { sex: 'female', birth: '1990-04' } };
   const person = (await perform(supervisor, 'person', 'register-person', woman)).id;
+  const people = {
+    'own office': person,
+    'other office': (await perform(inRole(colleague, 'supervisor', elsewhere), 'person', 'register-person', woman)).id,
+    unknown: '00000000-0000-8000-8000-00000000ffff',
+  };
 
   /** A referral received by somebody, opened or given a restricted category if wanted. */
   const received = async (by: Actor, wanted: { open?: true; restricted?: true }): Promise<string> => {
@@ -127,7 +132,7 @@ export async function servedHouse(): Promise<ServedHouse> {
     authorization: `Bearer ${token}`,
     cases,
     providers,
-    person,
+    people,
     plan: document.code,
     row,
     async become(role, at) {

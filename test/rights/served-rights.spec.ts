@@ -48,7 +48,7 @@ function pathTo({ path }: Asked, relation: string): string {
   const id = {
     cases: house.cases[relation],
     providers: house.providers[relation],
-    people: house.person,
+    people: house.people[relation],
     accounts: house.other,
   };
   const plan = unknown ? 'no-such-plan' : house.plan;

@@ -34,5 +34,8 @@ export const reachesProvider: Reach = (actor, holding, target) =>
 export const reachesExplained: Reach = (actor, holding, target) =>
   inMunicipality(actor, holding, target) || atOffice(actor, holding, target);
 
-/** Persons are one register of the country; they are found whatever office registered them. */
+/** A person's record is kept by the office that registered the person. */
+export const reachesPerson: Reach = atOffice;
+
+/** What belongs to no office. */
 export const reachesAnything: Reach = () => true;

@@ -32,6 +32,7 @@ const targets: Readonly<Record<Rights['of'], Readonly<Record<string, Target>>>> 
     'team, other office': { ...open, office: elsewhere, team: [me] },
     unknown: {},
   },
+  person: { 'own office': { office: here }, 'other office': { office: elsewhere }, unknown: {} },
   provider: { 'own office': { office: here }, 'other office': { office: elsewhere }, unknown: {} },
   plan: {
     'own municipality': { municipality: 'mitrovica-jugore' },

@@ -4,7 +4,7 @@
  */
 export interface Rights {
   readonly deeds: readonly string[];
-  readonly of: 'case' | 'provider' | 'plan' | 'anything';
+  readonly of: 'case' | 'person' | 'provider' | 'plan' | 'anything';
   /** One row per role, one column per relation: yes, or the status of the refusal. */
   readonly answers: string;
 }
@@ -97,10 +97,20 @@ export const rightsMatrix: readonly Rights[] = [
     anonymous   | 401`,
   },
   {
-    deeds: [
-      'opening person by caseworker benefits-officer supervisor director',
-      'person by caseworker benefits-officer supervisor director',
-    ],
+    deeds: ['person by caseworker benefits-officer supervisor director'],
+    of: 'person',
+    answers: `
+                     | own office | other office | unknown
+    caseworker       | yes        | 404          | 404
+    benefits-officer | yes        | 404          | 404
+    supervisor       | yes        | 404          | 404
+    director         | yes        | 404          | 404
+    the others       | 403        | 403          | 403
+    no role          | 403        | 403          | 403
+    anonymous        | 401        | 401          | 401`,
+  },
+  {
+    deeds: ['opening person by caseworker benefits-officer supervisor director'],
     of: 'anything',
     answers: `
                      | any

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#access';
-import { Accounts, Problem } from '#perform';
+import { Accounts, denied, Problem } from '#perform';
 import { MODE, type Mode } from '../tokens';
 import { isFromAnotherSite, isFromThisSite } from './same-origin';
 import { noSessionCookie, sessionCookie, tokenInCookie } from './session-cookie';
@@ -65,8 +65,7 @@ export class SessionController {
 
   /** Who is signed in, in which roles, and whether this is a demo (every screen says so). */
   private async describe(actor: Actor | undefined): Promise<object> {
-    // The sign-in screen says so too.
-    if (!actor) throw new Problem(401, 'sign-in', 'Sign in first', { mode: this.mode });
+    if (!actor) throw denied(401);
     const { account, roles } = actor;
     const names = await this.accounts.namesOf([account]);
     return { account, name: names.get(account) ?? '', roles, mode: this.mode };

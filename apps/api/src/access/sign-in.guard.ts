@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import type { FastifyRequest } from 'fastify';
 import { findRoute, mayEver, type Actor, type RouteRow } from '#access';
 import { denied, notFound, Problem } from '#perform';
+import { MODE, type Mode } from '../tokens';
 import { RolesNow } from './roles-now';
 import { isFromThisSite } from './same-origin';
 import { tokenInCookie } from './session-cookie';
@@ -21,6 +22,7 @@ export class SignInGuard implements CanActivate {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(RolesNow) private readonly roles: RolesNow,
+    @Inject(MODE) private readonly mode: Mode,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,7 +32,8 @@ export class SignInGuard implements CanActivate {
     if (!row) throw notFound();
     if ('see' in row && mayEver(undefined, row).allowed) return true;
     const actor = await this.actorOf(request, 'see' in row ? 'read' : 'act');
-    if (!actor) throw denied(401);
+    // The sign-in screen, too, says whether this is a demo.
+    if (!actor) throw new Problem(401, 'sign-in', 'Sign in first', { mode: this.mode });
     if ('see' in row) {
       const judged = mayEver(actor, row);
       if (!judged.allowed) throw denied(judged.status);

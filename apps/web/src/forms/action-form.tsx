@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type Query } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { Problem } from '../api/problem';
 import { newKey } from '../api/request';
@@ -42,10 +42,11 @@ export function ActionForm(props: ActionFormProps) {
   const send = useMutation({
     mutationFn: (content: Content) => sendAction({ action, id, content, key, ifMatch }),
     onSuccess: async (recorded, content) => {
-      await questions.invalidateQueries({
-        predicate: (query) => !['session', 'actions'].includes(String(query.queryKey[0])),
-        refetchType: 'none',
-      });
+      // What was read before is not shown again, not even for a moment.
+      const old = ({ queryKey }: Query): boolean =>
+        !['session', 'last-session', 'actions'].includes(String(queryKey[0]));
+      questions.removeQueries({ type: 'inactive', predicate: old });
+      await questions.invalidateQueries({ predicate: old, refetchType: 'none' });
       onDone(recorded, content);
     },
   });

@@ -103,7 +103,7 @@ function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonl
       {table.isError && <ProblemNote error={table.error} retry={() => void table.refetch()} />}
       {table.isPending && <Waiting />}
       {table.data && (
-        <div className={table.isPlaceholderData ? 'fading' : undefined} aria-busy={table.isPlaceholderData}>
+        <div className={table.isPlaceholderData ? 'fading' : undefined} aria-busy={table.isFetching}>
           {rows.length === 0 ? (
             <p className="empty">{words.plan.noRows}</p>
           ) : (
