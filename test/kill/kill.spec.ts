@@ -89,7 +89,7 @@ describe('kill -9 under load', () => {
     expect(load.lost()).toBeGreaterThan(0);
 
     const { rows } = await sql.query<{ stream: string; entry: string; revision: number; position: string }>(
-      `select stream, id as entry, revision, position::text from log.events order by log.events.position offset $1`,
+      `select stream, id as entry, revision::int, position::text from log.events order by log.events.position offset $1`,
       [before],
     );
     const inOrder = load.acknowledged.toSorted((a, b) => (BigInt(a.position) < BigInt(b.position) ? -1 : 1));

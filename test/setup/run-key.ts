@@ -15,8 +15,8 @@ export async function runKey(databaseUrl: string): Promise<string> {
   const mine = join(home, `${randomUUID()}.json`);
   await createDemoMasterKey(mine);
   // Whoever links first has made it for all workers.
-  await link(mine, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
+  await link(mine, file).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   });
   await rm(mine);
   return file;

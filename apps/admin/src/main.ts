@@ -1,18 +1,29 @@
 import 'reflect-metadata';
-import { readEnvironment, type Environment } from './environment';
+import { Problem } from '#perform';
 import { loadDemo } from './demo/load-demo';
+import { readEnvironment, type Environment } from './environment';
+import { makeAccount } from './make-account';
 import { migrate } from './migrate';
+import { verify } from './verify';
 
-const commands: Readonly<Record<string, (environment: Environment) => Promise<void>>> = { migrate, demo: loadDemo };
+type Command = (environment: Environment, args: readonly string[]) => Promise<void>;
+
+const commands: Readonly<Record<string, Command>> = { account: makeAccount, demo: loadDemo, migrate, verify };
 
 async function main(): Promise<void> {
-  const [name = ''] = process.argv.slice(2);
+  const [name = '', ...args] = process.argv.slice(2);
   const command = commands[name];
   if (!command) throw new Error(`Say what to do: ${Object.keys(commands).join(' | ')}.`);
-  await command(readEnvironment(process.env));
+  await command(readEnvironment(process.env), args);
+}
+
+/** One line an operator can act on; fields by name and code, never a value. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Problem) return `${error.title} (${error.code}) ${JSON.stringify(error.more)}`;
+  return error instanceof Error ? error.message : 'failed';
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : 'failed');
+  console.error(sentenceOf(error));
   process.exitCode = 1;
 });

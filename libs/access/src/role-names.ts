@@ -4,7 +4,7 @@ import { code, codeList } from '#vocabulary';
 export const roleNames = codeList('roles', [
   code('caseworker', 'Menaxher i rastit', 'Voditelj slučaja', 'Caseworker'),
   code('team-member', 'Anëtar i ekipit', 'Član tima', 'Team member'),
-  code('benefits-officer', 'Zyrtar për përfitime', 'Službenik za naknade', 'Benefits officer'),
+  code('benefits-officer', 'Zyrtar për përfitime', 'Službenik za davanja', 'Benefits officer'),
   code('supervisor', 'Udhëheqës i sektorit', 'Rukovodilac sektora', 'Supervisor'),
   code('director', 'Drejtor i QPS-së', 'Direktor CSR', 'Director of the centre'),
   { ...code('custody-body', 'Organi i Kujdestarisë', 'Organ starateljstva', 'Custody body'), offered: false },

@@ -45,7 +45,6 @@ export const caseActions = [
 ] as const satisfies readonly CaseAction[];
 
 export type CaseActionName = (typeof caseActions)[number]['name'];
-export type CaseEvent = (typeof caseActions)[number]['event'];
 
 const byEvent = new Map<string, CaseAction>(caseActions.map((action) => [action.event, action]));
 const byName = new Map<string, CaseAction>(caseActions.map((action) => [action.name, action]));

@@ -13,7 +13,7 @@ export {
 export { attributesOn, birthKnown, type Attributes, type AttributeSegment } from './attributes';
 export { heldOn, openStay, teamOf, type CaseState, type Phase, type Stay } from './case';
 export { bareTextFields } from './bare-text-fields';
-export { caseActionOf, caseActions, findCaseAction, type CaseActionName, type CaseEvent } from './case-actions';
+export { caseActionOf, caseActions, findCaseAction, type CaseActionName } from './case-actions';
 export type { CaseAction, CaseAround, Point, Serves } from './case-action';
 export { factsOf, knownFactsOf, type Fact } from './case-facts';
 export { availableActions, perform, replay, type Performed } from './case-history';

@@ -70,6 +70,5 @@ export const codeLists = {
   visitObstacles,
 } as const;
 
-export type CodeListName = keyof typeof codeLists;
 export type CategoryCode = CodeOf<typeof categories>;
 export type ServiceCode = CodeOf<typeof services>;

@@ -1,5 +1,5 @@
 export { code, codeList, codesOf, labelsOf, type Code, type CodeList, type CodeOf, type Labels } from './code-list';
-export { codeLists, vocabularyVersion, type CategoryCode, type CodeListName, type ServiceCode } from './code-lists';
+export { codeLists, vocabularyVersion, type CategoryCode, type ServiceCode } from './code-lists';
 export {
   assessmentKinds,
   casePhases,

@@ -1,14 +1,9 @@
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { CommandBus, CqrsModule } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
 import type { Actor } from '#access';
 import { createAccount, operator } from '#access-tables';
-import { postgresEventStore } from '#event-store';
 import { adoptionOf, planDocuments, planIndicators, type PlanDocument } from '#indicators';
-import { CLOCK, deriveId, EVENT_STORE, ID_SECRET, PerformAction, performProviders, VAULT } from '#perform';
-import { openVault, roleUrl } from '#vault';
+import { deriveId } from '#perform';
 import type { Environment } from '../environment';
+import { openHouse } from '../open-house';
 import { DemoYear, type Planned, type Worker } from './demo-year';
 import { planMitrovicaYear } from './mitrovica-year';
 import { Random } from './random';
@@ -103,67 +98,29 @@ function reportActivities(year: DemoYear, analyst: Worker, plan: PlanDocument): 
   }
 }
 
-/** Commits need not wait for the disk: a load that is cut off is simply run again, and what was committed keeps its order. */
-function unhurried(url: string): string {
-  const without = new URL(url);
-  without.searchParams.set('options', '-c synchronous_commit=off');
-  return without.href;
-}
-
 const actorOf = ({ account, role, office: at }: Worker): Actor => ({ account, roles: [{ role, office: at }] });
 
-@Module({ imports: [CqrsModule.forRoot()] })
-class DemoModule {
-  readonly name = 'demo';
-}
-
-/** Loads the demo by the public commands, in order of recording, on a simulated clock; a load killed midway goes on. */
-export async function loadDemo({ databaseUrl, vaultUrl, key, mode, demoPassword }: Environment): Promise<void> {
+/**
+ * Loads the demo by the public commands, in order of recording, on a simulated clock. A load killed midway is run
+ * again: what was committed keeps its order, so commits need not wait for the disk.
+ */
+export async function loadDemo(environment: Environment): Promise<void> {
+  const { mode, demoPassword: password } = environment;
   if (mode !== 'demo') throw new Error('The demo is only loaded into a database marked demo.');
-  if (!demoPassword) throw new Error('DEMO_PASSWORD is not set.');
-  const appUrl = unhurried(await roleUrl(databaseUrl, key, 'kujdes_app'));
+  if (!password) throw new Error('DEMO_PASSWORD is not set.');
   let now = new Date(`${began}T06:00:00Z`);
-  const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
-  const log = postgresEventStore({
-    url: unhurried(await roleUrl(databaseUrl, key, 'kujdes_writer')),
-    readUrl: appUrl,
-    clock: () => now,
-  });
-  const sql = new DataSource({ type: 'postgres', url: databaseUrl, applicationName: 'kujdes-demo' });
-  await sql.initialize();
-  const secret = await vault.secret('ids');
-  const context = await NestFactory.createApplicationContext(
-    {
-      module: DemoModule,
-      providers: [
-        { provide: EVENT_STORE, useValue: log },
-        { provide: VAULT, useValue: vault },
-        { provide: ID_SECRET, useValue: secret },
-        { provide: CLOCK, useValue: () => now },
-        ...performProviders,
-      ],
-    },
-    { logger: false },
-  );
-  await context.init();
-  const commands = context.get(CommandBus);
+  const house = await openHouse(environment, { clock: () => now, unhurried: true });
   try {
     for (const { username, name, role, office: at } of demoAccounts) {
       const roles = [{ role, office: at, from: began }];
-      await createAccount((request) => commands.execute(new PerformAction(request)), sql, {
-        username,
-        password: demoPassword,
-        name,
-        roles,
-      });
+      await createAccount((request) => house.perform(request), house.sql, { username, password, name, roles });
     }
-    for (const { at, worker: who, ...command } of planDemo(secret)) {
+    for (const { at, worker: who, ...command } of planDemo(house.idSecret)) {
       now = new Date(at);
-      await commands.execute(new PerformAction({ ...command, actor: actorOf(who), request: 'demo' }));
+      await house.perform({ ...command, actor: actorOf(who), request: 'demo' });
     }
-    await sql.query('insert into access.demo (loaded) values (true) on conflict do nothing');
+    await house.sql.query('insert into access.demo (loaded) values (true) on conflict do nothing');
   } finally {
-    await context.close();
-    await Promise.all([log.close(), vault.close(), sql.destroy()]);
+    await house.close();
   }
 }

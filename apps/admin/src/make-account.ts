@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { createAccount } from '#access-tables';
+import { localDay } from '#perform';
+import type { Environment } from './environment';
+import { openHouse } from './open-house';
+
+const usage =
+  'account --username NAME --name "DISPLAY NAME" --role ROLE --office OFFICE; the password is read from standard input.';
+
+/** Opens an account with one role; the way to the first administrator of a real database. The password never stands in the command. */
+export async function makeAccount(environment: Environment, args: readonly string[]): Promise<void> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ args: [...args], options: { username: text, name: text, role: text, office: text } });
+  const { username, name, role, office } = values;
+  if (!username || !name || !role || !office) throw new Error(usage);
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  if (process.stdin.isTTY) console.log('Password (at least 12 characters):');
+  const password = await firstOf(lines);
+  lines.close();
+  const house = await openHouse(environment);
+  try {
+    const roles = [{ role, office, from: localDay(new Date()) }];
+    await createAccount((request) => house.perform(request), house.sql, {
+      username,
+      password,
+      name,
+      roles,
+    });
+    console.log('The account is open.');
+  } finally {
+    await house.close();
+  }
+}
+
+async function firstOf(lines: AsyncIterable<string>): Promise<string> {
+  for await (const line of lines) return line;
+  return '';
+}

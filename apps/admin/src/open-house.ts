@@ -1,0 +1,81 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { postgresEventStore } from '#event-store';
+import {
+  CLOCK,
+  EVENT_STORE,
+  ID_SECRET,
+  PerformAction,
+  performProviders,
+  VAULT,
+  type Performed,
+  type Request,
+} from '#perform';
+import { openVault, roleUrl } from '#vault';
+import type { Environment } from './environment';
+
+/** What an operator's command works with: the one command, the tables of accounts, and the secret ids come from. */
+export interface House {
+  perform(request: Request): Promise<Performed>;
+  readonly sql: DataSource;
+  readonly idSecret: Buffer;
+  close(): Promise<void>;
+}
+
+@Module({ imports: [CqrsModule.forRoot()] })
+class HouseModule {
+  readonly name = 'house';
+}
+
+/** `clock`: simulated time, in a demo only. `unhurried`: commits do not wait for the disk. */
+export interface HouseOptions {
+  readonly clock?: () => Date;
+  readonly unhurried?: boolean;
+}
+
+/** Opens log and vault as the api does, without HTTP. */
+export async function openHouse(
+  { databaseUrl, vaultUrl, key, mode }: Environment,
+  { clock, unhurried = false }: HouseOptions = {},
+): Promise<House> {
+  const as = async (role: 'kujdes_app' | 'kujdes_writer'): Promise<string> => {
+    const url = new URL(await roleUrl(databaseUrl, key, role));
+    if (unhurried) url.searchParams.set('options', '-c synchronous_commit=off');
+    return url.href;
+  };
+  const appUrl = await as('kujdes_app');
+  const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
+  const log = postgresEventStore({ url: await as('kujdes_writer'), readUrl: appUrl, ...(clock ? { clock } : {}) });
+  const sql = await new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    applicationName: 'kujdes-admin',
+  }).initialize();
+  const idSecret = await vault.secret('ids');
+  const context = await NestFactory.createApplicationContext(
+    {
+      module: HouseModule,
+      providers: [
+        { provide: EVENT_STORE, useValue: log },
+        { provide: VAULT, useValue: vault },
+        { provide: ID_SECRET, useValue: idSecret },
+        { provide: CLOCK, useValue: clock ?? (() => new Date()) },
+        ...performProviders,
+      ],
+    },
+    { logger: false },
+  );
+  await context.init();
+  const commands = context.get(CommandBus);
+  return {
+    perform: (request) => commands.execute(new PerformAction(request)),
+    sql,
+    idSecret,
+    async close() {
+      await context.close();
+      await Promise.all([log.close(), vault.close(), sql.destroy()]);
+    },
+  };
+}
