@@ -33,7 +33,9 @@ describe('the documents', () => {
   it('name only scripts that package.json has', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
     const named = documents.flatMap((document) =>
-      [...readFileSync(join(root, document), 'utf8').matchAll(/npm run ([\w:-]+)/g)].flatMap(([, name]) => name ?? []),
+      [...readFileSync(join(root, document), 'utf8').matchAll(/npm run (?:-s )?([\w:-]+)/g)].flatMap(
+        ([, name]) => name ?? [],
+      ),
     );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });

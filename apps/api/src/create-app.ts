@@ -9,6 +9,7 @@ import { NestLogger } from './nest-logger';
 import { serveOpenApi } from './openapi/serve-openapi';
 import type { Resources } from './resources';
 import type { Mode } from './tokens';
+import { answerUnreadableAddress, answerUnreadableRequest } from './unreadable-request';
 
 const bodyLimit = 1_048_576;
 const contentSecurity =
@@ -25,13 +26,18 @@ export async function createApp(
     bodyLimit,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnreadableAddress as never,
+    clientErrorHandler: answerUnreadableRequest as never,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(resources, clock, mode), adapter, {
     logger: new NestLogger(),
+    bodyParser: false,
     forceCloseConnections: true,
   });
   await app.register(fastifyCookie as never);
   const fastify = adapter.getInstance();
+  // JSON is the one form of a body: a page of another site can send plain text or a form without being asked.
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onSend', async (request, reply) => {
     void reply.headers({
       'x-content-type-options': 'nosniff',

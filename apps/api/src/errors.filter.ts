@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { logger } from './logger';
 import { Problem } from '#perform';
+import { problemJson, problemType } from './problem-json';
 
 const byStatus: Readonly<Record<number, readonly [code: string, title: string]>> = {
   400: ['bad-request', 'The request cannot be read'],
@@ -53,17 +54,9 @@ export class ErrorsFilter implements ExceptionFilter {
       .status(problem.status)
       .headers({
         ...problem.headers,
-        'content-type': 'application/problem+json; charset=utf-8',
+        'content-type': problemType,
         'cache-control': 'no-store',
       })
-      .send(
-        JSON.stringify({
-          type: 'about:blank',
-          title: problem.title,
-          status: problem.status,
-          code: problem.code,
-          ...problem.more,
-        }),
-      );
+      .send(problemJson(problem));
   }
 }

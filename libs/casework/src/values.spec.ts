@@ -29,16 +29,23 @@ describe('a birth', () => {
 
 describe('a text', () => {
   const rule = { max: 60 };
-  it.each(["Familja jeton në fshat; nëna s'punon.", 'Ćerka ide u školu\nsvaki dan', 'x < 3 dhe y > 4', '👩‍👧'])(
-    'may be %p',
-    (text) => expect(textProblem(text, rule)).toBeUndefined(),
-  );
+  it.each([
+    "Familja jeton në fshat; nëna s'punon.",
+    'Ćerka ide u školu\nsvaki dan',
+    'x < 3 dhe y > 4',
+    '👩‍👧',
+    "Tha 'po'; update i planit",
+  ])('may be %p', (text) => expect(textProblem(text, rule)).toBeUndefined());
   it.each([
     ['a\u0000b', 'FORBIDDEN_CHARACTER'],
     ['a\u202Eb', 'FORBIDDEN_CHARACTER'],
     ['\uD83D', 'FORBIDDEN_CHARACTER'],
     ['  \n ', 'EMPTY'],
+    ['a\uFFFDb', 'FORBIDDEN_CHARACTER'],
     ['<script>', 'MARKUP'],
+    ["Besa'); DROP TABLE log.events; --", 'MARKUP'],
+    ["' OR '1'='1", 'MARKUP'],
+    ["x' UNION SELECT password --", 'MARKUP'],
     ['x'.repeat(61), 'TOO_LONG'],
   ])('may not be %p', (text, code) => expect(textProblem(text, rule)).toBe(code));
 

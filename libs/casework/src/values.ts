@@ -46,16 +46,20 @@ const forms: Record<NonNullable<TextRule['form']>, RegExp> = {
   digits: /^\d+$/,
   phone: /^\+?[\d ()/-]+$/,
 };
-// Control characters but tab and line feed, lone surrogates, marks that turn the direction of writing, byte order mark.
+// Control characters but tab and line feed, lone surrogates, marks that turn the direction of writing, byte order
+// mark, and the sign that stands where bytes were no text.
 const hidden =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD-\uFFFF]|\p{Surrogate}/u;
 const markup = /<[a-z!/?]/i;
+// A quotation that is closed to command a database: no sentence about a person looks so.
+const statement =
+  /['";)]\s*(?:(?:drop|truncate|alter)\s+(?:table|schema|database|role)|delete\s+from|insert\s+into|update\s+\S+\s+set|union\s+(?:all\s+)?select|select\s.+\sfrom)\s|['"]\s*or\s+['"]?\w+['"]?\s*=/i;
 
 /** The stable code of what is wrong with a text, if anything. */
 export function textProblem(value: string, rule: TextRule): string | undefined {
   if (value.length > rule.max) return 'TOO_LONG';
   if (value.trim() === '') return 'EMPTY';
   if (hidden.test(value)) return 'FORBIDDEN_CHARACTER';
-  if (markup.test(value)) return 'MARKUP';
+  if (markup.test(value) || statement.test(value)) return 'MARKUP';
   return rule.form && !forms[rule.form].test(value) ? 'FORBIDDEN_CHARACTER' : undefined;
 }

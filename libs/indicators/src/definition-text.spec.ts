@@ -51,6 +51,6 @@ describe('the definition of an indicator', () => {
     };
     expect(definitionText(share, 'en')).toContain('Divided by: Persons');
     expect(definitionText(share, 'en')).toContain('needed the service “Day care for older persons”');
-    expect(definitionText(share, 'sr')).toContain('pripadale zajednici „Srpska”');
+    expect(definitionText(share, 'sr')).toContain('pripadala zajednici „Srpska”');
   });
 });

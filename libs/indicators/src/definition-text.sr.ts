@@ -8,9 +8,9 @@ const category = (names: string[]): string =>
 export const definitionWordsSr: DefinitionWords = {
   quote: (label) => `„${label}”`,
   or,
-  persons: 'Osobe (svaka se broji jednom) koje su',
-  families: 'Porodice (domaćinstvo iz slučaja kakvo je bilo pri otvaranju, svako se broji jednom) sa osobama koje su',
-  couples: 'Porodice (jedna za svaki slučaj para: jedan razvod je jedna porodica) sa osobama koje su',
+  persons: 'Lica (svako se broji jednom) koja su',
+  families: 'Porodice (domaćinstvo iz slučaja kakvo je bilo pri otvaranju, svako se broji jednom) sa licima koja su',
+  couples: 'Porodice (jedna za svaki slučaj para: jedan razvod je jedna porodica) sa licima koja su',
   when: {
     inPeriod: 'u toku perioda',
     during: 'bar jednom u toku perioda',
@@ -20,35 +20,35 @@ export const definitionWordsSr: DefinitionWords = {
   did(fact, { services, categories, placement }) {
     switch (fact) {
       case 'served':
-        return 'primile socijalne usluge';
+        return 'primila socijalne usluge';
       case 'service':
-        return services.length === 0 ? 'primile neku uslugu' : `primile uslugu ${or(services)}`;
+        return services.length === 0 ? 'primila neku uslugu' : `primila uslugu ${or(services)}`;
       case 'visit':
-        return 'bile posećene (održana poseta bilo koje vrste)';
+        return 'bila posećena (održana poseta bilo koje vrste)';
       case 'careDay':
-        return 'provele dan u zbrinjavanju';
+        return 'provela dan u zbrinjavanju';
       case 'category':
-        return `pripadale ${category(categories)}`;
+        return `pripadala ${category(categories)}`;
       case 'placement':
-        return placement === undefined ? 'bile na smeštaju' : `bile zbrinute kroz ${placement}`;
+        return placement === undefined ? 'bila na smeštaju' : `bila zbrinuta kroz ${placement}`;
       case 'referral':
-        return 'bile upućene centru';
+        return 'bila upućena centru';
       case 'need':
-        return services.length === 0 ? 'imale potrebu za uslugom' : `imale potrebu za uslugom ${or(services)}`;
+        return services.length === 0 ? 'imala potrebu za uslugom' : `imala potrebu za uslugom ${or(services)}`;
     }
   },
-  held: (names) => `na dan kada su pripadale ${category(names)}`,
+  held: (names) => `na dan kada su pripadala ${category(names)}`,
   phase: {
     any: 'dok je slučaj bio otvoren (od dana upućivanja) ili u naknadnom praćenju',
     'post-monitoring': 'dok je slučaj bio u naknadnom praćenju',
     all: 'u bilo kojoj fazi slučaja',
   },
-  who: (tests) => `, i koje su tog dana ${joined(tests, 'i')}`,
-  female: 'bile ženskog pola',
-  age: { '<18': 'bile mlađe od 18 godina', '>=18': 'imale najmanje 18 godina' },
-  ethnicity: (names) => `pripadale zajednici ${or(names)}`,
+  who: (tests) => `, i koja su tog dana ${joined(tests, 'i')}`,
+  female: 'bila ženskog pola',
+  age: { '<18': 'bila mlađa od 18 godina', '>=18': 'imala najmanje 18 godina' },
+  ethnicity: (names) => `pripadala zajednici ${or(names)}`,
   entries: (nouns, when, held, phase, who) =>
-    `Zapisi: ${nouns}, ${when}${held}, ${phase}${who}; ono što je istovremeno zabeleženo u više slučajeva broji se jednom.`,
+    `Upisi: ${nouns}, ${when}${held}, ${phase}${who}; ono što je istovremeno zabeleženo u više slučajeva broji se jednom.`,
   noun(fact, services) {
     switch (fact) {
       case 'service':
@@ -69,22 +69,22 @@ export const definitionWordsSr: DefinitionWords = {
         return services.length === 0 ? 'potrebe' : `potrebe za uslugom ${or(services)}`;
     }
   },
-  heldThatDay: (names) => `za osobe koje su tog dana pripadale ${category(names)}`,
+  heldThatDay: (names) => `za lica koja su tog dana pripadala ${category(names)}`,
   over: (denominator) => `Podeljeno sa: ${denominator}`,
   servedMeans:
-    'Socijalne usluge su: pružena usluga, održana poseta, procena urađena sa osobom, pokušaj mirenja, ročište kojem je centar prisustvovao, socijalni ili nadzorni izveštaj, korak u usvojenju; takođe dan na smeštaju ili u skloništu, pod starateljstvom centra ili pod sudskom merom koju centar nadzire.',
+    'Socijalne usluge su: pružena usluga, održana poseta, procena urađena sa licem, pokušaj mirenja, ročište kojem je centar prisustvovao, socijalni ili nadzorni izveštaj, korak u usvojenju; takođe dan na smeštaju ili u skloništu, pod starateljstvom centra ili pod sudskom merom koju centar nadzire.',
   serviceMeans:
-    'Usluge su: pružena usluga, procena urađena sa osobom, pokušaj mirenja, ročište kojem je centar prisustvovao, socijalni ili nadzorni izveštaj, korak u usvojenju.',
+    'Usluge su: pružena usluga, procena urađena sa licem, pokušaj mirenja, ročište kojem je centar prisustvovao, socijalni ili nadzorni izveštaj, korak u usvojenju.',
   onlyTheseKinds: 'Druge vrste usluga se ne broje.',
   noVisits: 'Posete i dani zbrinjavanja se ne broje.',
   noCareDays: 'Dani zbrinjavanja se ne broje.',
   heldVisitsOnly: 'Poseta koja nije mogla da se održi ne broji se.',
-  unknownSex: 'Osoba nepoznatog pola se ne broji.',
+  unknownSex: 'Lice nepoznatog pola se ne broji.',
   unknownAge: {
-    passes: 'Osoba nepoznate starosti se broji, jer kategorija podrazumeva uzrast.',
-    fails: 'Osoba nepoznate starosti se ne broji.',
+    passes: 'Lice nepoznate starosti se broji, jer kategorija podrazumeva uzrast.',
+    fails: 'Lice nepoznate starosti se ne broji.',
     passesUnder: (names) =>
-      `Osoba nepoznate starosti broji se samo ako pripada ${category(names)}, koja podrazumeva uzrast.`,
+      `Lice nepoznate starosti broji se samo ako pripada ${category(names)}, koja podrazumeva uzrast.`,
   },
   ageUntested: 'Starost se ne proverava.',
   ageUntestedAfterAct:

@@ -69,6 +69,6 @@ const copyOfTarget: Labels = {
 
 const fileRegister: Labels = {
   sq: 'Shifra duket si numri i dosjeve në regjistër, ndoshta bashkë me dosjet e përfitimeve, dhe jo i personave të shërbyer gjatë vitit.',
-  sr: 'Broj liči na broj predmeta u registru, možda zajedno sa predmetima davanja, a ne na broj osoba koje su tokom godine primile usluge.',
+  sr: 'Broj liči na broj predmeta u registru, možda zajedno sa predmetima davanja, a ne na broj lica koja su tokom godine primila usluge.',
   en: 'The figure looks like the number of files in a register, perhaps with benefit files, not of persons served in the year.',
 };

@@ -2,7 +2,7 @@ import { code, codeList } from '#vocabulary';
 
 /** What the rows of a plan count. */
 export const planUnits = codeList('plan-units', [
-  code('persons', 'Persona', 'Osobe', 'Persons'),
+  code('persons', 'Persona', 'Lica', 'Persons'),
   code('families', 'Familje', 'Porodice', 'Families'),
   code('services', 'Shërbime', 'Usluge', 'Services'),
   code('visits', 'Vizita', 'Posete', 'Visits'),

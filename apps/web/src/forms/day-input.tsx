@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useLanguage } from '../words/language';
+import { dayFrom } from './day-from';
 
 interface DayInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'max'> {
   /** YYYY-MM-DD, or whatever was typed so far. */
@@ -11,14 +12,6 @@ interface DayInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'max
 }
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
-
-/** A day as offices write it (3.5.2024), as YYYY-MM-DD; what is not one stays as typed. */
-export function dayFrom(typed: string): string {
-  const found = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?\s*$/.exec(typed);
-  if (!found) return typed.trim();
-  const [, day = '', month = '', year = ''] = found;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
 
 /** A day, typed in the office's writing or taken from the calendar; the same on every computer whatever its settings. */
 export function DayInput({ value, onChange, max, ...rest }: DayInputProps) {

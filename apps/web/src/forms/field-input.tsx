@@ -27,7 +27,7 @@ const isLongText = (field: Field): boolean =>
 /** Two short fields stand side by side. */
 function isShort(field: Field): boolean {
   return (
-    ['code', 'day', 'birth', 'count', 'euro', 'yes-no', 'id', 'account'].includes(field.kind) ||
+    ['code', 'day', 'birth', 'count', 'euro', 'quantity', 'yes-no', 'id', 'account'].includes(field.kind) ||
     (field.kind === 'text' && !isLongText(field))
   );
 }
