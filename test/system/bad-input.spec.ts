@@ -4,7 +4,7 @@ import { adoptionOf, planDocuments } from '#indicators';
 import { startSystem, systemStartMs, type System } from '../setup/system';
 import { validBody, type Form, type FormField, type Forms, type World } from './form';
 import { badValues, marker, names } from './hostile';
-import { anonymous, program, type Answer, type Program } from './program';
+import { anonymous, program, type Answer, type Heads, type Program } from './program';
 
 const kinds = { case: 'cases', person: 'people', provider: 'providers', plan: 'plans', account: 'accounts' } as const;
 const json = { 'content-type': 'application/json' };
@@ -137,10 +137,13 @@ describe('bad input', () => {
       ...(field.kind === 'group' ? withInner(field.fields ?? [], `${path}${field.name}.`) : []),
     ]);
 
-  const set = (body: object, path: string, value: unknown): object => {
+  /** The body with one field set to a value; a group that is not there comes with what it must have. */
+  const set = (fields: readonly FormField[], body: object, path: string, value: unknown): object => {
     const [first = '', ...rest] = path.split('.');
-    const inner = (body as Record<string, unknown>)[first];
-    return { ...body, [first]: rest.length === 0 ? value : set(inner as object, rest.join('.'), value) };
+    if (rest.length === 0) return { ...body, [first]: value };
+    const inner = fields.find(({ name }) => name === first)?.fields ?? [];
+    const there = (body as Record<string, object | undefined>)[first] ?? validBody(inner, world, lists);
+    return { ...body, [first]: set(inner, there, rest.join('.'), value) };
   };
 
   it('of the wrong kind in any one field of any action is refused, and the field is named', async () => {
@@ -149,7 +152,7 @@ describe('bad input', () => {
       const wrongs = withInner(form.fields).flatMap(({ path, field }) =>
         badValues(field).map((value) => ({
           path: addressOf(form),
-          body: JSON.stringify(set(valid(form), path, value)),
+          body: JSON.stringify(set(form.fields, valid(form), path, value)),
           named: [path],
         })),
       );
@@ -170,7 +173,10 @@ describe('bad input', () => {
       });
       const required = form.fields.filter(({ optional }) => !optional).map(({ name }) => name);
       wrongs.push({ path: addressOf(form), body: '{"surplus":1}', named: [...required, 'surplus'] });
-      await expectAllNamed(by, wrongs);
+      await expectAllNamed(
+        by,
+        wrongs.filter(({ body }) => body.length < 1_000_000),
+      );
     }
   }, 300_000);
 
@@ -233,13 +239,13 @@ describe('bad input', () => {
       if (form.name === 'adopt-plan') continue;
       for (const { path, field } of withInner(form.fields)) {
         if (field.kind !== 'day' || field.ahead) continue;
-        const answer = await by.post(addressOf(form), set(valid(form), path, '2199-01-01'));
+        const answer = await by.post(addressOf(form), set(form.fields, valid(form), path, '2199-01-01'));
         expectRefused(`${form.name} ${path} ahead of today`, answer);
       }
       const onCase = form.subject === 'case' && form.fields.some(({ name }) => name === 'on');
       if (!onCase) continue;
       for (const day of form.opens ? ['1950-01-01'] : ['2024-03-03', '1950-01-01']) {
-        const answer = await by.post(addressOf(form), set(valid(form), 'on', day));
+        const answer = await by.post(addressOf(form), set(form.fields, valid(form), 'on', day));
         expectRefused(`${form.name} on ${day}`, answer);
         refusals.push([form.name, answer.status, answer.body.code]);
       }
@@ -315,9 +321,20 @@ describe('bad input', () => {
         'cursor=x',
         `cursor=${marker}'`,
         'cursor=eyJvbiI6IngifQ',
-        `${marker}=1`,
+        `cursor=${Buffer.from(`2024-99-99 ${missing}`).toString('base64url')}`,
+        `surplus=${marker}`,
+        `${marker}'=1`,
       ].map((q) => `/api/cases?${q}`),
       `${table}?year=2024&${marker}x'=1`,
+      ...[
+        'providers',
+        'plans',
+        'actions',
+        'indicators',
+        `cases/${world.case}`,
+        `cases/${world.case}/timeline`,
+        'session',
+      ].map((route) => `/api/${route}?surplus=${marker}`),
       `/api/${marker}`,
       `/${marker}`,
       '/api/cases/%ZZ',
@@ -327,7 +344,7 @@ describe('bad input', () => {
 
     const path = addressOf(forms.find(({ form }) => form.name === 'start-post-monitoring')!.form);
     const body = JSON.stringify({ on: '2024-03-06' });
-    const heads = [
+    const heads: Heads[] = [
       { 'idempotency-key': marker.repeat(100) },
       { 'idempotency-key': '' },
       { 'idempotency-key': `${marker} with space` },

@@ -36,13 +36,15 @@ export interface World {
   readonly content: object;
 }
 
-/** A body with every field, the optional ones too, each of them right by itself. */
+/** A right body with the fields that must be there. */
 export function validBody(
   fields: readonly FormField[],
   world: World,
   lists: Forms['codeLists'],
 ): Record<string, unknown> {
-  return Object.fromEntries(fields.map((field) => [field.name, validValue(field, world, lists)]));
+  return Object.fromEntries(
+    fields.filter(({ optional }) => !optional).map((field) => [field.name, validValue(field, world, lists)]),
+  );
 }
 
 function validValue(field: FormField, world: World, lists: Forms['codeLists']): unknown {

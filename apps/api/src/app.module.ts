@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CLOCK, EVENT_STORE, ID_SECRET, performProviders, VAULT, type Clock } from '#perform';
 import { accessControllers, accessProviders } from './access/access-providers';
@@ -13,6 +13,7 @@ import { ListCasesHandler } from './cases/list-cases';
 import { ErrorsFilter } from './errors.filter';
 import { HealthController } from './health.controller';
 import { KnownAt } from './known-at';
+import { KnownParameters } from './known-parameters';
 import { PeopleController } from './people/people.controller';
 import { SearchPeopleHandler } from './people/search-people';
 import { PerformController } from './perform.controller';
@@ -48,6 +49,7 @@ export class AppModule {
         { provide: CLOCK, useValue: clock },
         { provide: MODE, useValue: mode },
         { provide: APP_FILTER, useClass: ErrorsFilter },
+        { provide: APP_INTERCEPTOR, useClass: KnownParameters },
         ...performProviders,
         ...accessProviders,
         ...planProviders,

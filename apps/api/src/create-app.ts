@@ -7,6 +7,7 @@ import type { Clock } from '#perform';
 import { AppModule } from './app.module';
 import { NestLogger } from './nest-logger';
 import { serveOpenApi } from './openapi/serve-openapi';
+import { readJsonOnly } from './read-json-only';
 import type { Resources } from './resources';
 import type { Mode } from './tokens';
 import { answerUnreadableAddress, answerUnreadableRequest } from './unreadable-request';
@@ -36,8 +37,7 @@ export async function createApp(
   });
   await app.register(fastifyCookie as never);
   const fastify = adapter.getInstance();
-  // JSON is the one form of a body: a page of another site can send plain text or a form without being asked.
-  fastify.removeContentTypeParser('text/plain');
+  readJsonOnly(fastify);
   fastify.addHook('onSend', async (request, reply) => {
     void reply.headers({
       'x-content-type-options': 'nosniff',

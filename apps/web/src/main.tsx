@@ -1,4 +1,4 @@
-import './styles';
+import './styles/styles';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -136,6 +136,7 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     if (isRefusal(outcome)) throw refused(outcome);
 
     const sealed = await this.vault.seal(values);
+    if (!(await this.holds(values, sealed))) throw keyReused();
     const data = withReferences(action, input, referencesBy(values, sealed)) as JsonObject;
     let ordinal = 100;
     const side = outcome.writes.map(({ stream: other, expect, events }) => ({
@@ -179,6 +180,14 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     const data = withReferences(action, input, referencesBy(values, sealed));
     if (!isDeepStrictEqual(data, earlier.data)) throw keyReused();
     return { id, entry: earlier.id, revision: earlier.revision, position: earlier.position };
+  }
+
+  /** Whether the vault holds just these values: a key used before for something refused must not bring its old words along. */
+  private async holds(values: readonly SealRequest[], sealed: readonly Reference[]): Promise<boolean> {
+    if (values.length === 0) return true;
+    const opened = await this.vault.open(sealed.map((reference) => reference.sealed));
+    const held = sealed.map((reference) => opened.get(reference.sealed) ?? null);
+    return isDeepStrictEqual(plain(held), plain(values.map(({ value }) => value)));
   }
 
   /** References before anything is sealed: rules see that a value is there, never what it is. */

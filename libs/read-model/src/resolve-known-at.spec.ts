@@ -57,6 +57,7 @@ describe('what was known at', () => {
     ['2024-01-01T11:00:00+01:00', { second: Date.parse('2024-01-01T10:00:00Z') }],
     ['2024-01-01T10:00:00.500Z', undefined],
     ['2024-13-01T10:00:00Z', undefined],
+    ['2024-02-30T10:00:00Z', undefined],
     ['2024-01-01', undefined],
     ['-1', undefined],
     ['', undefined],

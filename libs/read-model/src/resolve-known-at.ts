@@ -19,7 +19,10 @@ export function readKnownAt(text: string): AskedKnownAt | undefined {
   if (/^\d{1,18}$/.test(text)) return { position: BigInt(text) };
   if (!instant.test(text)) return undefined;
   const second = Date.parse(text);
-  return Number.isNaN(second) ? undefined : { second };
+  const day = text.slice(0, 10);
+  // 30 February would be read as a day of March.
+  const isDay = !Number.isNaN(second) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  return isDay ? { second } : undefined;
 }
 
 // What is known at second T is everything before the first event, in log order, recorded at or after T.

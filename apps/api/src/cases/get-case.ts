@@ -3,7 +3,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { caseTarget, isRestrictedCase, judge, type Actor } from '#access';
 import { availableActions, caseActionOf, caseActions, effective, replay, type CaseState } from '#casework';
 import type { EventStore, RecordedEvent } from '#event-store';
-import { EVENT_STORE, Names, denied, notFound } from '#perform';
+import { Accounts, EVENT_STORE, Names, denied, notFound } from '#perform';
+import type { DataSource } from 'typeorm';
+import { DATA_SOURCE } from '../tokens';
 
 /** A case as its page shows it, folded from the stream now. */
 export class GetCase extends Query<object> {
@@ -27,6 +29,8 @@ export class GetCaseHandler implements IQueryHandler<GetCase> {
   constructor(
     @Inject(EVENT_STORE) private readonly log: EventStore,
     @Inject(Names) private readonly names: Names,
+    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(DATA_SOURCE) private readonly database: DataSource,
   ) {}
 
   async execute({ actor, id }: GetCase): Promise<object> {
@@ -42,6 +46,7 @@ export class GetCaseHandler implements IQueryHandler<GetCase> {
       this.names.of({ persons, providers, accounts }),
     ]);
     const manager = state.manager;
+    const available = availableActions(state, judged.role, caseActions);
     return {
       case: id,
       revision: last.revision,
@@ -57,9 +62,22 @@ export class GetCaseHandler implements IQueryHandler<GetCase> {
       household: state.household ?? null,
       categories: state.categories,
       stays: state.stays,
-      available: availableActions(state, judged.role, caseActions),
+      available,
+      workers: available.includes('assign-case-manager') ? await this.workersAt(state.office) : [],
       names,
     };
+  }
+
+  /** Who may be given a case of the office, for the form that asks it. */
+  private async workersAt(office: string): Promise<{ account: string; name: string }[]> {
+    const held = await this.database.query<{ account_id: string }[]>(
+      'select distinct account_id from read.account_role where office = $1',
+      [office],
+    );
+    const accounts = held.map(({ account_id: account }) => account);
+    const workers = [...(await this.accounts.workersAmong(accounts, office))];
+    const names = await this.accounts.namesOf(workers);
+    return workers.map((account) => ({ account, name: names.get(account) ?? '' }));
   }
 }
 

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { DataSource } from 'typeorm';
 import { caseListScope, judge, type Actor, type OfficeScope } from '#access';
-import type { FieldProblem } from '#casework';
+import { isDay, type FieldProblem } from '#casework';
 import { badInput, denied, Names } from '#perform';
 import { casePhases, categories, codesOf } from '#vocabulary';
 import { DATA_SOURCE } from '../tokens';
@@ -132,8 +132,10 @@ function readAsked(parameters: Readonly<Record<string, unknown>>): Asked {
     text('limit', (value) => /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= most, 'NOT_A_LIMIT') ??
       50,
   );
-  const decoded = (value: string): RegExpExecArray | null =>
-    cursorForm.exec(Buffer.from(value, 'base64url').toString());
+  const decoded = (value: string): RegExpExecArray | null => {
+    const read = cursorForm.exec(Buffer.from(value, 'base64url').toString());
+    return isDay(read?.[1]) ? read : null;
+  };
   const cursor = text('cursor', (value) => decoded(value) !== null, 'NOT_A_CURSOR');
   const [, on = '', id = ''] = (cursor === undefined ? null : decoded(cursor)) ?? [];
   if (problems.length > 0) throw badInput(problems);

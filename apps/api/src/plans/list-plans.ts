@@ -5,6 +5,7 @@ import { judge, type Actor } from '#access';
 import { denied } from '#perform';
 import { NUMBERS_SOURCE } from '../tokens';
 import { allPlans } from './find-plan';
+import { officesOf } from './plan-figures';
 
 /** The plans adopted, for whoever is signed in: they are public documents. */
 export class ListPlans extends Query<object> {
@@ -28,6 +29,8 @@ export class ListPlansHandler implements IQueryHandler<ListPlans> {
         title,
         from: period.from,
         to: period.to,
+        // Whether the entries behind its figures are open to the reader.
+        explains: officesOf(municipality).every((office) => judge(actor, { see: 'explain' }, { office }).allowed),
       })),
     };
   }

@@ -214,6 +214,8 @@ export interface Plan {
   readonly title: Labels;
   readonly from: number;
   readonly to: number;
+  /** Whether the reader may ask for the entries behind its figures. */
+  readonly explains: boolean;
 }
 
 export interface Cell {
@@ -245,8 +247,6 @@ export interface PlanTable {
   readonly year: number;
   readonly knownAt: KnownAt;
   readonly recorded: { readonly from: string; readonly to: string } | null;
-  /** Whether the reader may ask for the entries behind a figure. */
-  readonly explains?: boolean;
   readonly rows: readonly PlanRow[];
 }
 

@@ -6,7 +6,7 @@ import { useSetting } from './form-setting';
 
 /** A colleague's account: those the case may be given to, else oneself. */
 export function AccountField({ field, path, value, onChange }: FieldProps) {
-  const { words } = useLanguage();
+  const { words, locale } = useLanguage();
   const { one, me } = useSetting();
   const problem = useFieldProblem(path);
   const basic = {
@@ -25,7 +25,7 @@ export function AccountField({ field, path, value, onChange }: FieldProps) {
       />
     );
   }
-  const people = one.workers ?? [me, ...(one.manager && one.manager.account !== me.account ? [one.manager] : [])];
+  const people = (one.workers ?? []).toSorted((a, b) => a.name.localeCompare(b.name, locale));
   return (
     <NativeSelect
       {...basic}

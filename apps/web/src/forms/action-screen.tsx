@@ -107,7 +107,7 @@ function OneAction({ action, id, actions, one, timeline, session }: OneActionPro
           action={action}
           id={id}
           fields={action.fields}
-          initial={emptyDraft(action.fields, today(), only)}
+          initial={{ ...emptyDraft(action.fields, today(), only), ...rowAsked(action, query) }}
           about={about}
           onDone={done}
           onCancel={() => go(back)}
@@ -115,6 +115,13 @@ function OneAction({ action, id, actions, one, timeline, session }: OneActionPro
       )}
     </div>
   );
+}
+
+/** A row of a plan and its year come with the address; nothing about a person ever does. */
+function rowAsked(action: Action, query: URLSearchParams): Content {
+  if (action.subject !== 'plan') return {};
+  const names = ['row', 'year'].filter((name) => action.fields.some((field) => field.name === name));
+  return Object.fromEntries(names.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])));
 }
 
 function backOf(action: Action, id: string | undefined): string {

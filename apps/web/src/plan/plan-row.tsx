@@ -11,12 +11,13 @@ interface PlanRowLineProps {
   /** Where the entries behind the figure are; undefined for those who may not see cases. */
   readonly explainHref: string | undefined;
   readonly notes: boolean;
+  readonly forms: readonly { readonly title: string; readonly href: string }[];
   /** A narrow window: the unit stands under the title. */
   readonly narrow: boolean;
 }
 
 /** One indicator: what the plan prints beside what was counted. */
-export function PlanRowLine({ row, year, explainHref, notes, narrow }: PlanRowLineProps) {
+export function PlanRowLine({ row, year, explainHref, notes, narrow, forms }: PlanRowLineProps) {
   const { words, label, number } = useLanguage();
   const [open, setOpen] = useState(false);
   const detail = `detail-${row.code}`;
@@ -56,7 +57,7 @@ export function PlanRowLine({ row, year, explainHref, notes, narrow }: PlanRowLi
         <td className="number" data-cell="printed">
           <CellFigure cell={row.printedActual} about={`${words.plan.printed}, ${about}`} year={year} />
         </td>
-        <td className="number counted" data-cell="counted">
+        <td className={row.countedActual === null ? 'number counted reported' : 'number counted'} data-cell="counted">
           {figure === null ? (
             <span aria-hidden>·</span>
           ) : row.countedActual !== null && explainHref ? (
@@ -76,7 +77,7 @@ export function PlanRowLine({ row, year, explainHref, notes, narrow }: PlanRowLi
       {open && (
         <tr className="row-detail" id={detail}>
           <td colSpan={narrow ? 7 : 8}>
-            <RowDetail row={row} explainHref={explainHref} />
+            <RowDetail row={row} explainHref={explainHref} forms={forms} />
           </td>
         </tr>
       )}

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { actionsQuestion, planTableQuestion, plansQuestion } from '../api/questions';
 import type { Plan } from '../api/shapes';
+import { titleOf } from '../forms/action-words';
 import { go, goInstead, Link, to, usePlace } from '../router';
 import { Heading } from '../shell/heading';
 import { ProblemNote } from '../shell/problem-note';
@@ -25,7 +26,8 @@ export function PlanScreen({ code }: { readonly code: string | undefined }) {
 type Shown = 'all' | 'counted' | 'reported';
 
 function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonly Plan[] }) {
-  const { words, label, day } = useLanguage();
+  const speaking = useLanguage();
+  const { words, label, day } = speaking;
   const { query } = usePlace();
   const [shown, setShown] = useState<Shown>('all');
   const [notes, setNotes] = useState(false);
@@ -41,6 +43,8 @@ function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonl
   const municipality = actions.data?.codeLists['municipalities']?.find((each) => each.code === plan.municipality);
   const place = municipality ? label(municipality.labels) : plan.municipality;
   const mine = actions.data?.actions ?? [];
+  const planActions = mine.filter((each) => each.subject === 'plan' && !each.opens);
+  const rowActions = planActions.filter((each) => each.fields.some((field) => field.name === 'row'));
   const recorded = table.data?.recorded;
   return (
     <>
@@ -113,22 +117,21 @@ function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonl
               knownAt={knownAt}
               notes={notes}
               baselineYear={plan.from - 1}
-              mayExplain={table.data.explains ?? mine.some((each) => each.subject === 'case')}
+              rowActions={rowActions}
+              mayExplain={plan.explains}
             />
           )}
         </div>
       )}
-      {mine.some((each) => each.subject === 'plan' && !each.opens) && (
+      {planActions.length > rowActions.length && (
         <section className="below" aria-label={words.plan.actions}>
           <h2>{words.plan.actions}</h2>
           <ul className="action-list">
-            {mine
-              .filter((each) => each.subject === 'plan' && !each.opens)
+            {planActions
+              .filter((each) => !rowActions.includes(each))
               .map((each) => (
                 <li key={each.name}>
-                  <Link href={to(['do', 'plan', each.name], { id: plan.code })}>
-                    {label({ sq: each.words.sq.title, sr: each.words.sr.title, en: each.words.en.title })}
-                  </Link>
+                  <Link href={to(['do', 'plan', each.name], { id: plan.code })}>{titleOf(each, speaking)}</Link>
                 </li>
               ))}
           </ul>

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
-import type { PlanRow, PlanTable as Table } from '../api/shapes';
+import type { Action, PlanRow, PlanTable as Table } from '../api/shapes';
+import { titleOf } from '../forms/action-words';
 import { to } from '../router';
 import { useLanguage } from '../words/language';
 import { PlanRowLine } from './plan-row';
@@ -11,6 +12,8 @@ interface PlanTableProps {
   readonly notes: boolean;
   readonly baselineYear: number;
   readonly mayExplain: boolean;
+  /** Actions on the plan that name one of its rows. */
+  readonly rowActions: readonly Action[];
 }
 
 function byObjective(rows: readonly PlanRow[]): PlanRow[][] {
@@ -20,8 +23,9 @@ function byObjective(rows: readonly PlanRow[]): PlanRow[][] {
 }
 
 /** The plan's table: objectives as groups, one indicator a row, the counted figure beside the printed one. */
-export function PlanTable({ table, rows, knownAt, notes, baselineYear, mayExplain }: PlanTableProps) {
-  const { words, label } = useLanguage();
+export function PlanTable({ table, rows, knownAt, notes, baselineYear, mayExplain, rowActions }: PlanTableProps) {
+  const speaking = useLanguage();
+  const { words, label } = speaking;
   const { year } = table;
   const narrow = useMediaQuery('(max-width: 66rem)');
   return (
@@ -74,6 +78,10 @@ export function PlanTable({ table, rows, knownAt, notes, baselineYear, mayExplai
                   year={year}
                   notes={notes}
                   narrow={narrow}
+                  forms={rowActions.map((each) => ({
+                    title: titleOf(each, speaking),
+                    href: to(['do', 'plan', each.name], { id: table.plan, row: row.code, year }),
+                  }))}
                   explainHref={mayExplain ? to(['plans', table.plan, 'rows', row.code], { year, knownAt }) : undefined}
                 />
               ))}

@@ -5,10 +5,12 @@ import { useLanguage } from '../words/language';
 interface RowDetailProps {
   readonly row: PlanRow;
   readonly explainHref: string | undefined;
+  /** What may be recorded about the row, with its form. */
+  readonly forms?: readonly { readonly title: string; readonly href: string }[];
 }
 
 /** How the figure is counted, what the plan prints in words, and what speaks against a printed figure. */
-export function RowDetail({ row, explainHref }: RowDetailProps) {
+export function RowDetail({ row, explainHref, forms = [] }: RowDetailProps) {
   const { words, label, list } = useLanguage();
   const cells: readonly (readonly [string, Cell | null])[] = [
     [words.plan.baseline, row.baseline],
@@ -43,11 +45,16 @@ export function RowDetail({ row, explainHref }: RowDetailProps) {
           <dd>{doubt}</dd>
         </div>
       ))}
-      {explainHref && row.source === 'case-events' && (
+      {(explainHref && row.source === 'case-events') || forms.length > 0 ? (
         <dd className="facts-go">
-          <Link href={explainHref}>{words.plan.explain} →</Link>
+          {explainHref && row.source === 'case-events' && <Link href={explainHref}>{words.plan.explain} →</Link>}
+          {forms.map((each) => (
+            <Link key={each.href} href={each.href}>
+              {each.title}
+            </Link>
+          ))}
         </dd>
-      )}
+      ) : null}
     </dl>
   );
 }

@@ -37,7 +37,9 @@ export function Shell({ session, onSignedOut, children }: ShellProps) {
     { area: 'people', name: words.nav.people, shown: may('person') },
   ];
   const here =
-    place.path[0] === 'do' ? { case: 'cases', person: 'people' }[place.path[1] ?? ''] : (place.path[0] ?? 'plans');
+    place.path[0] === 'do'
+      ? { case: 'cases', person: 'people', plan: 'plans' }[place.path[1] ?? '']
+      : (place.path[0] ?? 'plans');
   return (
     <>
       <a

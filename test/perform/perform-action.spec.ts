@@ -1,0 +1,210 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '../../apps/admin/src/migrate';
+import { openHouse, type House } from '../../apps/admin/src/open-house';
+import type { Actor } from '#access';
+import { postgresEventStore, type EventStore } from '#event-store';
+import { deriveId, Problem, type Performed } from '#perform';
+import { createDemoMasterKey, openVault, roleUrl, type Vault } from '#vault';
+import { testDatabase, type TestDatabase } from '../setup/test-database';
+
+const office = 'qps-mitrovica-jugore';
+const supervisor: Actor = { account: '00000000-0000-8000-8000-000000000001', roles: [{ role: 'supervisor', office }] };
+const woman = { firstName: 'Arta', lastName: 'Shembulli', attributes: { sex: 'female', birth: '1990' } };
+
+let database: TestDatabase;
+let folder: string;
+let house: House;
+let log: EventStore;
+let vault: Vault;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'kujdes-perform-'));
+  const key = await createDemoMasterKey(join(folder, 'master.key'));
+  const environment = { databaseUrl: database.url, key, mode: 'demo' } as const;
+  await migrate(environment);
+  house = await openHouse(environment);
+  const appUrl = await roleUrl(database.url, key, 'kujdes_app');
+  log = postgresEventStore({ url: await roleUrl(database.url, key, 'kujdes_writer'), readUrl: appUrl });
+  vault = await openVault({ url: appUrl, key, mode: 'demo' });
+});
+
+afterAll(async () => {
+  await house.close();
+  await log.close();
+  await vault.close();
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+type Subject = 'case' | 'person' | 'provider';
+
+const act = (
+  subject: Subject,
+  action: string,
+  body: object,
+  more: { id?: string; key?: string; expected?: number } = {},
+): Promise<Performed> => house.perform({ actor: supervisor, subject, action, body, request: 'test', ...more });
+
+/** The stable code of why something was not done. */
+const refusal = (doing: Promise<unknown>): Promise<string> =>
+  doing.then(
+    () => 'done',
+    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
+  );
+
+async function openedCase(): Promise<{ id: string; person: string }> {
+  const person = (await act('person', 'register-person', woman)).id;
+  const { id } = await act('case', 'receive-referral', {
+    on: '2024-03-01',
+    channel: 'police',
+    for: [person],
+    urgency: 'urgent',
+  });
+  await act('case', 'open-case', { on: '2024-03-01' }, { id });
+  return { id, person };
+}
+
+describe('performing an action', () => {
+  it('gives a repeated request its first result and stores it once', async () => {
+    const { id, person } = await openedCase();
+    const service = { on: '2024-03-04', kind: 'counselling-session', for: [person], note: 'Biseda e parë.' };
+    const first = await act('case', 'deliver-service', service, { id, key: 'k1' });
+    await act('case', 'deliver-service', { ...service, on: '2024-03-05' }, { id, key: 'k2' });
+    expect(await act('case', 'deliver-service', service, { id, key: 'k1' })).toEqual(first);
+    expect(await log.read(`case-${id}`)).toHaveLength(4);
+  });
+
+  it('answers twenty equal requests at the same instant with one result', async () => {
+    const { id, person } = await openedCase();
+    const service = { on: '2024-03-04', kind: 'counselling-session', for: [person], note: 'Njëzet herë.' };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => act('case', 'deliver-service', service, { id, key: 'at once' })),
+    );
+    expect(
+      new Set(answers.map(({ entry, revision, position }) => `${entry} ${String(revision)} ${String(position)}`)).size,
+    ).toBe(1);
+    expect(await log.read(`case-${id}`)).toHaveLength(3);
+  });
+
+  it('refuses a key that was used for other content, open or sealed, and keeps what was recorded', async () => {
+    const { id, person } = await openedCase();
+    const service = { on: '2024-03-04', kind: 'counselling-session', for: [person], note: 'E para.' };
+    await act('case', 'deliver-service', service, { id, key: 'used' });
+    expect(await refusal(act('case', 'deliver-service', { ...service, note: 'Tjetër.' }, { id, key: 'used' }))).toBe(
+      'key-reused',
+    );
+    expect(await refusal(act('case', 'deliver-service', { ...service, units: 2 }, { id, key: 'used' }))).toBe(
+      'key-reused',
+    );
+    const other = await openedCase();
+    expect(
+      await refusal(act('case', 'deliver-service', { ...service, for: [other.person] }, { id: other.id, key: 'used' })),
+    ).toBe('key-reused');
+    const [, , recorded] = await log.read(`case-${id}`);
+    const note = recorded?.data['note'] as unknown as { sealed: string };
+    expect((await vault.open([note.sealed])).get(note.sealed)).toBe('E para.');
+  });
+
+  it('never brings the words of a refused request along under the same key', async () => {
+    const { id, person } = await openedCase();
+    const service = { on: '2024-03-07', kind: 'counselling-session', for: [person] };
+    // Sealed, then not recorded: as when somebody else was faster and the second look refuses.
+    const lost = deriveId(house.idSecret, supervisor.account, 'lost', 0);
+    await vault.seal([{ event: lost, field: 'note', subject: id, class: 'identity', value: 'fjalët e vjetra' }]);
+    expect(
+      await refusal(act('case', 'deliver-service', { ...service, note: 'fjalët e reja' }, { id, key: 'lost' })),
+    ).toBe('key-reused');
+    expect(
+      (await act('case', 'deliver-service', { ...service, note: 'fjalët e vjetra' }, { id, key: 'lost' })).entry,
+    ).toBe(lost);
+  });
+
+  it('says what was recorded since when the reader had seen an earlier revision', async () => {
+    const { id, person } = await openedCase();
+    const service = { on: '2024-03-04', kind: 'counselling-session', for: [person] };
+    expect(await refusal(act('case', 'deliver-service', service, { id, expected: 0 }))).toBe('changed-since');
+    expect((await act('case', 'deliver-service', service, { id, expected: 1 })).revision).toBe(2);
+  });
+
+  it('gives five places to five of twenty, whoever comes first', async () => {
+    const shelter = (
+      await act('provider', 'register-provider', {
+        kind: 'shelter',
+        name: 'Strehimorja',
+        municipality: 'mitrovica-jugore',
+        places: 5,
+      })
+    ).id;
+    const cases = await Promise.all(Array.from({ length: 20 }, () => openedCase()));
+    const admitted = await Promise.all(
+      cases.map(({ id, person }) =>
+        refusal(
+          act(
+            'case',
+            'admit-to-shelter',
+            {
+              on: '2024-03-02',
+              shelter,
+              for: [person],
+              reason: 'domestic-violence',
+              basis: { kind: 'own-consent', on: '2024-03-02' },
+            },
+            { id },
+          ),
+        ),
+      ),
+    );
+    expect(admitted.filter((answer) => answer === 'done')).toHaveLength(5);
+    expect(admitted.filter((answer) => answer === 'NO_FREE_PLACE')).toHaveLength(15);
+    expect((await log.read(`provider-${shelter}`)).filter(({ type }) => type === 'PlaceTaken')).toHaveLength(5);
+  });
+
+  it('releases the place with a withdrawn admission and takes it again with its restoration', async () => {
+    const shelter = (
+      await act('provider', 'register-provider', {
+        kind: 'shelter',
+        name: 'Strehimorja',
+        municipality: 'mitrovica-jugore',
+        places: 1,
+      })
+    ).id;
+    const [one, two] = [await openedCase(), await openedCase()];
+    const admit = (who: { id: string; person: string }): Promise<Performed> =>
+      act(
+        'case',
+        'admit-to-shelter',
+        {
+          on: '2024-03-02',
+          shelter,
+          for: [who.person],
+          reason: 'other',
+          basis: { kind: 'own-consent', on: '2024-03-02' },
+        },
+        { id: who.id },
+      );
+    const { entry } = await admit(one);
+    expect(await refusal(admit(two))).toBe('NO_FREE_PLACE');
+    await act('case', 'withdraw-entry', { entry, reason: 'did-not-happen' }, { id: one.id });
+    await admit(two);
+    expect(await refusal(act('case', 'restore-entry', { entry, reason: 'withdrawn-by-mistake' }, { id: one.id }))).toBe(
+      'NO_FREE_PLACE',
+    );
+    expect((await log.read(`provider-${shelter}`)).map(({ type }) => type)).toEqual([
+      'ProviderRegistered',
+      'PlaceTaken',
+      'PlaceReleased',
+      'PlaceTaken',
+    ]);
+  });
+
+  it('says in a correction which shape of entry its content has', async () => {
+    const { id, person } = await openedCase();
+    const service = { on: '2024-03-04', kind: 'counselling-session', for: [person] };
+    const { entry } = await act('case', 'deliver-service', service, { id });
+    await act('case', 'correct-entry', { entry, content: { ...service, units: 3 }, reason: 'typing-error' }, { id });
+    expect((await log.read(`case-${id}`)).at(-1)?.metadata['repairs']).toBe('ServiceDelivered/1');
+  });
+});
