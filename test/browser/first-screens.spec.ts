@@ -1,12 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser } from '../setup/in-browser';
 import { startSystem, systemStartMs, type System } from '../setup/system';
+import { documentedAnswers } from './documented-answers';
 import { barriers, countedRows, figure, openWindow, record, search, signIn } from './screen';
 
 describeInBrowser('the first screens', () => {
   let system: System;
   let browser: Browser;
   let page: Page;
+  let answers: ReturnType<typeof documentedAnswers>;
   const opened: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
@@ -15,6 +17,7 @@ describeInBrowser('the first screens', () => {
     system = await startSystem();
     opened.push(() => system.stop());
     page = await openWindow(browser, system);
+    answers = documentedAnswers(page);
   }, systemStartMs);
 
   afterAll(async () => {
@@ -47,6 +50,9 @@ describeInBrowser('the first screens', () => {
     const before = { women: await figure(page, '4.2.a'), suicide: await figure(page, '4.2.e') };
 
     await page.getByRole('link', { name: 'Persons' }).click();
+    await page.getByLabel(/^Name/).fill('drita');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.locator('.people-found li').first().waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'Register person' }).click();
     await page.getByLabel(/^First name/).fill('Provë');
@@ -158,5 +164,28 @@ describeInBrowser('the first screens', () => {
     await page.locator('table.plan').waitFor();
     expect(await page.getByRole('link', { name: 'Cases' }).count()).toBe(0);
     expect(await page.locator('.figure-link').count()).toBe(0);
+  });
+
+  it('are drawn from answers that hold what the API document says, and nothing else', async () => {
+    const { seen, strange } = await answers.all();
+    expect(strange).toEqual([]);
+    expect(seen).toEqual([
+      'GET /api/actions',
+      'GET /api/cases',
+      'GET /api/cases/{id}',
+      'GET /api/cases/{id}/timeline',
+      'GET /api/plans',
+      'GET /api/plans/{code}/rows/{row}/explain',
+      'GET /api/plans/{code}/table',
+      'GET /api/providers',
+      'POST /api/cases/actions/receive-referral',
+      'POST /api/cases/{id}/actions/admit-to-shelter',
+      'POST /api/cases/{id}/actions/assign-category',
+      'POST /api/cases/{id}/actions/correct-entry',
+      'POST /api/cases/{id}/actions/open-case',
+      'POST /api/people',
+      'POST /api/people/search',
+      'POST /api/session',
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import { startSystem, systemStartMs, type System } from '../setup/system';
 import { program } from '../system/program';
 import { startWriters } from './writers';
 
-const rounds = Number(process.env['KILL_ROUNDS'] ?? 30);
+const kills = Number(process.env['KILL_ROUNDS'] ?? 30);
 const writers = 8;
 
 /** The same choices in every run; the moments differ by themselves. */
@@ -60,24 +60,24 @@ describe('kill -9 under load', () => {
     }
   }
 
-  it(`of api and projector, ${rounds} times, loses and doubles nothing that was acknowledged`, async () => {
+  it(`of api and projector, ${kills} times, loses and doubles nothing that was acknowledged`, async () => {
     const before = Number(await one('select count(*) as one from log.events'));
     const load = await startWriters(await program(system, 'supervisor@mitrovica'), writers);
     const next = choices(20_241_122);
     const killed = { api: 0, projector: 0 };
 
-    for (let round = 0; round < rounds; round += 1) {
+    while (killed.api + killed.projector < kills) {
       // Both have worked since they were killed last.
       const [done, at] = [load.acknowledged.length, await applied()];
       await until(async () => load.acknowledged.length > done + writers && (await applied()) > at);
       await pause(next() * 100);
       const kind = next();
-      if (kind < 0.6) {
+      if (kind < 0.65) {
         killed.api += 1;
         await system.killApi();
         system.startApi();
       }
-      if (kind >= 0.5) {
+      if (kind >= 0.35) {
         killed.projector += 1;
         await system.killProjector();
         system.startProjector();
@@ -85,7 +85,6 @@ describe('kill -9 under load', () => {
     }
     await load.end();
     await system.ready();
-    expect(killed.api + killed.projector).toBeGreaterThanOrEqual(rounds);
     expect(load.lost()).toBeGreaterThan(0);
 
     const { rows } = await sql.query<{ stream: string; entry: string; revision: number; position: string }>(

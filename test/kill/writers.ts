@@ -26,7 +26,7 @@ export async function startWriters(asking: Program, count: number): Promise<Writ
 
   async function write(key: string, subject: 'person' | 'case', path: string, body: object): Promise<string> {
     for (;;) {
-      const answer = await asking.post(path, body, { 'idempotency-key': key }).catch(() => undefined);
+      const answer = await asking.post(path, body, { 'idempotency-key': key + Math.random() }).catch(() => undefined);
       if (answer?.status === 200 || answer?.status === 201) {
         const { entry, revision, position } = answer.body;
         const id = answer.body[subject];

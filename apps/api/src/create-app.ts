@@ -28,7 +28,7 @@ export async function createApp(
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerUnreadableAddress as never,
-    clientErrorHandler: answerUnreadableRequest as never,
+    clientErrorHandler: answerUnreadableRequest,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(resources, clock, mode), adapter, {
     logger: new NestLogger(),

@@ -35,5 +35,6 @@ async function closeSoon(app: NestFastifyApplication): Promise<void> {
 
 main().catch((error: unknown) => {
   logger.fatal(error instanceof Error ? error.message : 'could not start');
-  process.exitCode = 1;
+  // What was opened before the refusal would keep the process alive for a while, or for ever.
+  process.exit(1);
 });

@@ -12,8 +12,8 @@ export function readJsonOnly(fastify: FastifyInstance): void {
       else done(null, value);
     });
   });
-  fastify.addHook('onRequest', async ({ headers }) => {
-    if ((headers['content-encoding'] ?? 'identity') !== 'identity')
-      throw new Problem(415, 'not-json', 'Send JSON as it is, not compressed');
+  fastify.addHook('onRequest', ({ headers }, _reply, done) => {
+    const asItIs = (headers['content-encoding'] ?? 'identity') === 'identity';
+    done(asItIs ? undefined : new Problem(415, 'not-json', 'Send JSON as it is, not compressed'));
   });
 }

@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from './api/problem';
 import { sessionQuestion } from './api/questions';
@@ -11,19 +11,23 @@ import { Shell } from './shell/shell';
 import { Waiting } from './shell/waiting';
 
 const questions = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error) => {
-      // An ended session puts the sign-in over the screen; what was typed stays behind it.
-      if (error instanceof Problem && error.status === 401) questions.setQueryData(sessionQuestion.queryKey, null);
-    },
-  }),
+  queryCache: new QueryCache({ onError: askToSignIn }),
+  mutationCache: new MutationCache({ onError: askToSignIn }),
   defaultOptions: {
+    // Without a network the error is shown with its way on, instead of waiting without an end.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       retry: (count, error) => count < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
     },
   },
 });
+
+/** An ended session puts the sign-in over the screen; what was typed stays behind it. */
+function askToSignIn(error: Error): void {
+  if (error instanceof Problem && error.status === 401) questions.setQueryData(sessionQuestion.queryKey, null);
+}
 
 export const App = () => (
   <QueryClientProvider client={questions}>

@@ -1,7 +1,15 @@
 import type { Action, Role, Subject } from '#casework';
 import type { Actor, Holding, Target } from './actor';
 import { byRank } from './rank';
-import { inMunicipality, reachesAnything, reachesCase, reachesExplained, reachesPerson, reachesProvider, type Reach } from './reaches';
+import {
+  inMunicipality,
+  reachesAnything,
+  reachesCase,
+  reachesExplained,
+  reachesPerson,
+  reachesProvider,
+  type Reach,
+} from './reaches';
 import { sightingOf, type RoleSight, type Sight, type Sighting } from './sights';
 
 /** An action as rights see it: its table says which roles may ever do it. */

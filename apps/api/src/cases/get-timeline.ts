@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { caseTarget, judge, type Actor } from '#access';
-import { caseActionOf, effective, entriesOf, isRepair, replay } from '#casework';
+import { caseActionOf, effective, entriesOf, fieldsOf, isRepair, replay, type CaseEntry, type Field } from '#casework';
 import type { EventStore } from '#event-store';
 import type { Vault } from '#vault';
 import { KnownAt } from '../known-at';
@@ -45,8 +45,11 @@ export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
     ]);
     const recorded = new Map(history.map((event) => [event.id, event]));
     const named = namedBy(state);
-    const accounts = [...new Set([...named.accounts, ...history.flatMap(({ metadata }) => metadata.actor ?? [])])];
-    const providers = [...new Set([...named.providers, ...entries.flatMap(({ data }) => providersIn(data))])];
+    const actors = history.flatMap(({ metadata }) => metadata.actor ?? []);
+    const ids = (...kinds: Field['kind'][]): string[] => entries.flatMap((entry) => idsIn(entry, kinds));
+    const persons = [...new Set([...named.persons, ...ids('person', 'persons')])];
+    const accounts = [...new Set([...named.accounts, ...actors, ...ids('account')])];
+    const providers = [...new Set([...named.providers, ...ids('provider')])];
     return {
       case: id,
       knownAt: this.known.shown(knownAt),
@@ -69,13 +72,16 @@ export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
             : [],
         ),
       })),
-      names: await this.names.of({ ...named, accounts, providers }),
+      names: await this.names.of({ persons, accounts, providers }),
     };
   }
 }
 
-const providersIn = (data: object): string[] =>
-  ['shelter', 'family', 'provider'].flatMap((name) => (Reflect.get(data, name) as string | undefined) ?? []);
+/** The ids an entry's own fields of these kinds hold. */
+function idsIn(entry: CaseEntry, kinds: readonly Field['kind'][]): string[] {
+  const fields = fieldsOf(caseActionOf(entry.type).input).filter(({ kind }) => kinds.includes(kind));
+  return fields.flatMap(({ name }) => (Reflect.get(entry.data, name) as string | string[] | undefined) ?? []);
+}
 
 const reasonOf = (data: object | undefined): { reason?: unknown; why?: unknown } => ({
   reason: data && Reflect.get(data, 'reason'),

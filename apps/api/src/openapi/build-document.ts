@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { routes } from '#access';
+import { routes, type Sight } from '#access';
 import type { Action } from '#casework';
+import { answerParts, answers } from './answers';
 import { bodyOf } from './field-schema';
 
 type Paths = OpenAPIObject['paths'];
@@ -62,6 +63,12 @@ const json = (schema: object): object => ({ 'application/json': { schema } });
 const secured: Operation['security'] = [{ cookie: [] }, { token: [] }];
 const template = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
 
+function answered(see: Sight): Record<string, object> {
+  const schema = answers[see];
+  const status = see === 'sign-in' ? '201' : '200';
+  return schema ? { [status]: { description: 'Answer', content: json(schema) } } : { '204': { description: 'Done' } };
+}
+
 function act(action: Action, path: string): Operation {
   return {
     tags: [action.subject],
@@ -96,9 +103,9 @@ export function buildDocument(actions: readonly Action[]): OpenAPIObject {
             ? `${row.method.toLowerCase()}-${row.path.split('/').at(-1) ?? ''}`
             : row.see,
         parameters: [...inPath(row.path), ...(queries[row.path] ?? [])],
-        responses: { '200': { description: 'Answer', content: json({ type: 'object' }) }, default: problem },
+        responses: { ...answered(row.see), default: problem },
         security: row.see === 'health' || row.see === 'sign-in' ? [] : secured,
-      } as Operation);
+      });
       continue;
     }
     for (const action of actions.filter(
@@ -118,33 +125,7 @@ export function buildDocument(actions: readonly Action[]): OpenAPIObject {
     },
     paths,
     components: {
-      schemas: {
-        Recorded: {
-          type: 'object',
-          properties: {
-            entry: { type: 'string', format: 'uuid' },
-            revision: { type: 'integer' },
-            position: { type: 'string' },
-          },
-        },
-        Problem: {
-          type: 'object',
-          required: ['type', 'title', 'status', 'code'],
-          properties: {
-            type: { type: 'string' },
-            title: { type: 'string' },
-            status: { type: 'integer' },
-            code: { type: 'string' },
-            detail: { type: 'string' },
-            words: { type: 'object', additionalProperties: { type: 'string' } },
-            fields: {
-              type: 'array',
-              items: { type: 'object', properties: { field: { type: 'string' }, code: { type: 'string' } } },
-            },
-            entry: { type: 'string', format: 'uuid' },
-          },
-        },
-      },
+      schemas: answerParts,
       securitySchemes: {
         cookie: { type: 'apiKey', in: 'cookie', name: 'kujdes' },
         token: { type: 'http', scheme: 'bearer' },

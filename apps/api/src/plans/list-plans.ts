@@ -30,8 +30,13 @@ export class ListPlansHandler implements IQueryHandler<ListPlans> {
         from: period.from,
         to: period.to,
         // Whether the entries behind its figures are open to the reader.
-        explains: officesOf(municipality).every((office) => judge(actor, { see: 'explain' }, { office }).allowed),
+        explains: explains(actor, municipality),
       })),
     };
   }
+}
+
+function explains(actor: Actor | undefined, municipality: string): boolean {
+  const offices = officesOf(municipality);
+  return offices.length > 0 && offices.every((office) => judge(actor, { see: 'explain' }, { office }).allowed);
 }

@@ -9,10 +9,12 @@ interface CaseHeadProps {
   readonly past: boolean;
 }
 
+const isKnown = (value: string): boolean => value !== '' && value !== 'unknown';
+
 /** What stands now: phase, people, categories held, stays. */
 export function CaseHead({ one, actions, past }: CaseHeadProps) {
   const speaking = useLanguage();
-  const { words, day, label } = speaking;
+  const { words, day, birth, label } = speaking;
   const telling = { names: one.names, codeLists: actions.codeLists, speaking };
   const code = (list: string, value: string): string => codeWords(list, value, telling);
   const office = actions.offices.find((each) => each.code === one.office);
@@ -66,8 +68,8 @@ export function CaseHead({ one, actions, past }: CaseHeadProps) {
               <li key={each.person}>
                 <strong>{each.name || words.cases.noName}</strong>
                 <span className="faint">
-                  {each.sex && ` · ${code('sexes', each.sex).toLocaleLowerCase()}`}
-                  {each.birth && ` · ${words.case.born} ${day(each.birth)}`}
+                  {isKnown(each.sex) && ` · ${code('sexes', each.sex).toLocaleLowerCase()}`}
+                  {isKnown(each.birth) && ` · ${words.case.born} ${birth(each.birth)}`}
                 </span>
               </li>
             ))}

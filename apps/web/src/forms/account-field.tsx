@@ -25,7 +25,7 @@ export function AccountField({ field, path, value, onChange }: FieldProps) {
       />
     );
   }
-  const people = (one.workers ?? []).toSorted((a, b) => a.name.localeCompare(b.name, locale));
+  const people = one.workers.toSorted((a, b) => a.name.localeCompare(b.name, locale));
   return (
     <NativeSelect
       {...basic}

@@ -9,7 +9,7 @@ export function rememberName(person: string, name: string): void {
 
 /** Keeps the names of those found in this window, so that the next form can show them; never stored, never in an address. */
 export function rememberNames(found: readonly FoundPerson[]): void {
-  known = { ...known, ...Object.fromEntries(found.map((each) => [each.person, `${each.firstName} ${each.lastName}`])) };
+  known = { ...known, ...Object.fromEntries(found.map((each) => [each.person, each.name])) };
 }
 
 export const knownNames = (): Names => known;

@@ -42,11 +42,7 @@ export function PersonPicker({ onChoose, onCancel }: PickerProps) {
       <PersonSearch
         placeName={(code) => codeWords('municipalities', code, { names, codeLists: actions.codeLists, speaking })}
         tools={(found) => (
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => onChoose(found.person, `${found.firstName} ${found.lastName}`)}
-          >
+          <Button size="xs" variant="default" onClick={() => onChoose(found.person, found.name)}>
             {words.people.select}
           </Button>
         )}

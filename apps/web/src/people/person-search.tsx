@@ -15,9 +15,11 @@ interface PersonSearchProps {
   readonly placeName?: (code: string) => string;
 }
 
+const isKnown = (value: string): boolean => value !== '' && value !== 'unknown';
+
 /** Finds persons by any spelling of the name, by number or birth. What was searched never stands in an address. */
 export function PersonSearch({ tools, after, placeName = (code) => code }: PersonSearchProps) {
-  const { words, day } = useLanguage();
+  const { words, birth: birthWords } = useLanguage();
   const [name, setName] = useState('');
   const [personalNumber, setNumber] = useState('');
   const [birth, setBirth] = useState('');
@@ -85,12 +87,10 @@ export function PersonSearch({ tools, after, placeName = (code) => code }: Perso
               {found.map((each) => (
                 <li key={each.person}>
                   <span>
-                    <strong>
-                      {each.firstName} {each.lastName}
-                    </strong>
+                    <strong>{each.name}</strong>
                     <span className="faint">
-                      {each.birth && ` · ${words.case.born} ${day(each.birth)}`}
-                      {each.residence && ` · ${placeName(each.residence)}`}
+                      {isKnown(each.birth) && ` · ${words.case.born} ${birthWords(each.birth)}`}
+                      {isKnown(each.residence) && ` · ${placeName(each.residence)}`}
                     </span>
                   </span>
                   <span className="people-tools">{tools(each)}</span>

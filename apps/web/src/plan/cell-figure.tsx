@@ -21,7 +21,7 @@ export function CellFigure({ cell, year, about }: CellFigureProps) {
       </>
     );
   }
-  const counted = cell.value !== undefined && cell.value !== null;
+  const counted = cell.value !== undefined;
   return (
     <>
       {counted ? <span>{number(cell.value ?? 0)}</span> : <span className="cell-words">{cell.raw}</span>}

@@ -54,7 +54,7 @@ export function ExplainScreen({ plan, row }: { readonly plan: string; readonly r
               {quoted.map(([name, cell]) => (
                 <div key={name}>
                   <dt>{name}</dt>
-                  <dd>{cell?.value === undefined || cell.value === null ? (cell?.raw ?? '·') : number(cell.value)}</dd>
+                  <dd>{cell?.value === undefined ? (cell?.raw ?? '·') : number(cell.value)}</dd>
                 </div>
               ))}
             </dl>
@@ -92,11 +92,12 @@ function Entries({ behind }: { readonly behind: Explanation }) {
         </thead>
         <tbody>
           {behind.entries.slice(0, most).map((each, index) => (
-            <tr key={`${each.entry}-${each.person ?? ''}-${each.fact}-${index}`}>
+            <tr key={`${each.entry}-${each.person}-${each.fact}-${index}`}>
               <td className="nums">
-                {each.from ? `${day(each.from)} – ${each.through ? day(each.through) : '…'}` : day(each.on)}
+                {day(each.from)}
+                {each.through !== each.from && ` – ${each.through ? day(each.through) : '…'}`}
               </td>
-              <td>{each.person ? (behind.names[each.person] ?? words.cases.noName) : words.none}</td>
+              <td>{behind.names[each.person] ?? words.cases.noName}</td>
               <td>{actionTitle(actions.data, 'case', each.action, speaking)}</td>
               <td>{facts[each.fact] ?? each.fact}</td>
               <td>

@@ -18,12 +18,12 @@ interface PlanRowLineProps {
 
 /** One indicator: what the plan prints beside what was counted. */
 export function PlanRowLine({ row, year, explainHref, notes, narrow, forms }: PlanRowLineProps) {
-  const { words, label, number } = useLanguage();
+  const { words, label, number, day } = useLanguage();
   const [open, setOpen] = useState(false);
   const detail = `detail-${row.code}`;
   const states: Readonly<Record<string, string>> = words.states;
   const units: Readonly<Record<string, string>> = words.units;
-  const figure = row.countedActual ?? row.reportedActual ?? null;
+  const figure = row.countedActual ?? row.reportedActual;
   const about = `${row.code} ${label(row.title)}`;
   return (
     <>
@@ -70,6 +70,11 @@ export function PlanRowLine({ row, year, explainHref, notes, narrow, forms }: Pl
             </Link>
           ) : (
             number(figure)
+          )}
+          {row.reportedFor && (
+            <span className="cell-year">
+              {day(row.reportedFor.from)} – {day(row.reportedFor.to)}
+            </span>
           )}
         </td>
         <td className="state">{states[row.state] ?? row.state}</td>

@@ -27,6 +27,8 @@ export interface Speaking {
   readonly label: (labels: Labels) => string;
   /** A day in the office's writing: 03.05.2024. */
   readonly day: (day: string) => string;
+  /** A birth as far as it is known: a day, a month (05.1990) or a year. */
+  readonly birth: (birth: string) => string;
   /** An instant as clock time in Kosovo. */
   readonly instant: (instant: string) => string;
   readonly number: (value: number) => string;
@@ -55,6 +57,7 @@ function speak(tongue: Tongue, choose: (tongue: Tongue) => void): Speaking {
     words: cyrillic ? allInCyrillic(spoken) : spoken,
     label: (labels) => (cyrillic ? inCyrillic(labels.sr) : labels[language]),
     day,
+    birth: (value) => value.split('-').reverse().join('.'),
     instant: (value) => {
       const at = new Date(value);
       return Number.isNaN(at.getTime()) ? value : `${day(date.format(at))} ${clock.format(at)}`;
