@@ -8,7 +8,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Everything a change must pass before it is shared: what it is called, the script, its arguments. */
 const steps = [
-  ['unit tests', 'node_modules/jest/bin/jest.js', 'libs/access libs/casework libs/indicators libs/people libs/perform libs/vocabulary apps/web test/architecture test/docs --silent'],
+  [
+    'unit tests',
+    'node_modules/jest/bin/jest.js',
+    'libs/access libs/casework libs/indicators libs/people libs/perform libs/vocabulary apps/web test/architecture test/docs --silent',
+  ],
   ['lint', 'node_modules/eslint/bin/eslint.js', '. --max-warnings 0'],
   ['types', 'node_modules/typescript/bin/tsc', '--noEmit -p .'],
   ['types of the web app', 'node_modules/typescript/bin/tsc', '--noEmit -p apps/web'],

@@ -1,32 +1,15 @@
-import { masterKeyFromCommand, masterKeyFromFile, type MasterKeySource } from '#vault';
+import { readStores, type Stores } from '#vault';
 
 /** What the api is told by the environment. */
-export interface Environment {
-  readonly databaseUrl: string;
-  readonly vaultUrl?: string;
-  readonly key: MasterKeySource;
-  readonly mode: 'demo' | 'real';
+export interface Environment extends Stores {
   readonly port: number;
   readonly host: string;
 }
 
 /** Reads the environment; every missing or wrong variable gives one sentence. */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
-  const problems: string[] = [];
-  const { DATABASE_URL, MASTER_KEY_FILE, MASTER_KEY_COMMAND, KUJDES_MODE = 'real', VAULT_URL } = env;
   const { PORT = '3000', HOST = '127.0.0.1' } = env;
-  if (!DATABASE_URL) problems.push('DATABASE_URL is not set: give the address of the database.');
-  if (!MASTER_KEY_FILE && !MASTER_KEY_COMMAND)
-    problems.push('MASTER_KEY_FILE is not set: give the file of the master key (or MASTER_KEY_COMMAND).');
-  if (KUJDES_MODE !== 'demo' && KUJDES_MODE !== 'real') problems.push('KUJDES_MODE must be demo or real.');
-  if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65535) problems.push('PORT must be a number from 1 to 65535.');
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  return {
-    databaseUrl: DATABASE_URL ?? '',
-    vaultUrl: VAULT_URL,
-    key: MASTER_KEY_FILE ? masterKeyFromFile(MASTER_KEY_FILE) : masterKeyFromCommand(MASTER_KEY_COMMAND ?? ''),
-    mode: KUJDES_MODE === 'demo' ? 'demo' : 'real',
-    port: Number(PORT),
-    host: HOST,
-  };
+  const isPort = /^\d{1,5}$/.test(PORT) && Number(PORT) <= 65535;
+  const stores = readStores(env, isPort ? [] : ['PORT must be a number from 1 to 65535.']);
+  return { ...stores, port: Number(PORT), host: HOST };
 }

@@ -2,14 +2,14 @@ import 'reflect-metadata';
 import pino from 'pino';
 import { postgresEventStore } from '#event-store';
 import { readModel } from '#read-model';
-import { openVault, roleUrl } from '#vault';
+import { openVault, readStores, roleUrl } from '#vault';
 import { follow } from './follow';
-import { readSettings } from './settings';
+
 import { liveTables, searchTable } from './target';
 
 /** Follows the log until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = readStores(process.env);
   const log = pino({ name: 'projector', base: undefined });
   const url = await roleUrl(settings.databaseUrl, settings.key, 'kujdes_projector');
   const ending = new AbortController();

@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { postgresEventStore } from '#event-store';
 import { readModel } from '#read-model';
-import { openVault, roleUrl } from '#vault';
+import { openVault, readStores, roleUrl } from '#vault';
 import { rebuild, type RebuildSettings } from './rebuild';
-import { readSettings } from './settings';
 
 const words: Readonly<Record<string, RebuildSettings['switchIn']>> = {
   '--compare': 'never',
@@ -12,7 +11,7 @@ const words: Readonly<Record<string, RebuildSettings['switchIn']>> = {
 
 /** Rebuilds the read tables beside the live ones and says what differs. */
 async function main(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = readStores(process.env);
   const [word] = process.argv.slice(2);
   const url = await roleUrl(settings.databaseUrl, settings.key, 'kujdes_projector');
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });

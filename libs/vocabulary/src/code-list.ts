@@ -1,4 +1,4 @@
-/** The same words in the two official languages and in English; Serbian in Latin script (Cyrillic by `toCyrillic`). */
+/** The same words in the two official languages and in English; Serbian in Latin script. */
 export interface Labels {
   readonly sq: string;
   readonly sr: string;

@@ -26,4 +26,3 @@ export { services } from './services';
 export { type Service } from './service';
 export { settlements } from './settlements';
 export { type Settlement } from './settlement';
-export { toCyrillic } from './to-cyrillic';

@@ -1,0 +1,26 @@
+import { masterKeyFromCommand, masterKeyFromFile, type MasterKeySource } from './master-key';
+
+/** Where a process finds log, tables and vault, with which key, and what kind of start it is. */
+export interface Stores {
+  readonly databaseUrl: string;
+  readonly vaultUrl?: string;
+  readonly key: MasterKeySource;
+  readonly mode: 'demo' | 'real';
+}
+
+/** Reads the environment; throws an Error with one sentence for every variable missing or wrong, the caller's `others` among them. */
+export function readStores(env: NodeJS.ProcessEnv, others: readonly string[] = []): Stores {
+  const { DATABASE_URL, VAULT_URL, MASTER_KEY_FILE, MASTER_KEY_COMMAND, KUJDES_MODE = 'real' } = env;
+  const problems = [...others];
+  if (!DATABASE_URL) problems.push('DATABASE_URL is not set: give the address of the database as its owner.');
+  if (!MASTER_KEY_FILE && !MASTER_KEY_COMMAND)
+    problems.push('MASTER_KEY_FILE is not set: give the file of the master key (or MASTER_KEY_COMMAND).');
+  if (KUJDES_MODE !== 'demo' && KUJDES_MODE !== 'real') problems.push('KUJDES_MODE must be demo or real.');
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return {
+    databaseUrl: DATABASE_URL ?? '',
+    vaultUrl: VAULT_URL,
+    key: MASTER_KEY_FILE ? masterKeyFromFile(MASTER_KEY_FILE) : masterKeyFromCommand(MASTER_KEY_COMMAND ?? ''),
+    mode: KUJDES_MODE === 'demo' ? 'demo' : 'real',
+  };
+}
