@@ -21,6 +21,7 @@ import { planControllers, planProviders } from './plans/plan-providers';
 import { ListProvidersHandler } from './providers/list-providers';
 import { ProvidersController } from './providers/providers.controller';
 import type { Resources } from './resources';
+import { VaultSweeper } from './vault-sweeper';
 import { DATA_SOURCE, MODE, NUMBERS_SOURCE, type Mode } from './tokens';
 
 /** HTTP in front of the domain: every write is one command, every page one query. */
@@ -61,6 +62,7 @@ export class AppModule {
         ListCasesHandler,
         ListProvidersHandler,
         SearchPeopleHandler,
+        VaultSweeper,
       ],
     };
   }
