@@ -21,6 +21,14 @@ import { isAlive, commandLine } from './processes.mjs';
 /** Albanian order for names; C for everything the library prints. */
 const CLUSTER = ['--locale-provider=icu', '--icu-locale=sq-XK', '--locale=C', '--encoding=UTF8', '--data-checksums'];
 const START_MS = 60_000;
+/** A failing statement names values in its message, its detail and its text: none of the three is written down. */
+const NO_VALUES_IN_THE_LOG = {
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length: 0,
+  log_parameter_max_length_on_error: 0,
+};
 
 /** Makes an empty cluster in `folder` (must not exist). With `password` its superuser `postgres` needs it, else local trust. */
 export function createCluster({ folder, password, durable }) {
@@ -81,6 +89,7 @@ async function tryStart({ folder, durable, port, settings }) {
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    ...NO_VALUES_IN_THE_LOG,
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
     ...settings,
   };

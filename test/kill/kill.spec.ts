@@ -6,7 +6,7 @@ import { masterKeyFromFile, openVault, roleUrl } from '#vault';
 import { rebuild, type Rebuilt } from '../../apps/projector/src/rebuild';
 import { startSystem, systemStartMs, type System } from '../setup/system';
 import { program } from '../system/program';
-import { startWriters } from './writers';
+import { startWriters, type Writers } from './writers';
 
 const kills = Number(process.env['KILL_ROUNDS'] ?? 30);
 const writers = 8;
@@ -23,6 +23,7 @@ function choices(seed: number): () => number {
 describe('kill -9 under load', () => {
   let system: System;
   let sql: Client;
+  let load: Writers | undefined;
 
   beforeAll(async () => {
     system = await startSystem({ demo: false });
@@ -30,6 +31,7 @@ describe('kill -9 under load', () => {
     await sql.connect();
   }, systemStartMs);
   afterAll(async () => {
+    load?.abandon();
     await sql.end();
     await system.stop();
   });
@@ -62,14 +64,15 @@ describe('kill -9 under load', () => {
 
   it(`of api and projector, ${kills} times, loses and doubles nothing that was acknowledged`, async () => {
     const before = Number(await one('select count(*) as one from log.events'));
-    const load = await startWriters(await program(system, 'supervisor@mitrovica'), writers);
+    const writing = await startWriters(await program(system, 'supervisor@mitrovica'), writers);
+    load = writing;
     const next = choices(20_241_122);
     const killed = { api: 0, projector: 0 };
 
     while (killed.api + killed.projector < kills) {
       // Both have worked since they were killed last.
-      const [done, at] = [load.acknowledged.length, await applied()];
-      await until(async () => load.acknowledged.length > done + writers && (await applied()) > at);
+      const [done, at] = [writing.acknowledged.length, await applied()];
+      await until(async () => writing.acknowledged.length > done + writers && (await applied()) > at);
       await pause(next() * 100);
       const kind = next();
       if (kind < 0.65) {
@@ -83,15 +86,15 @@ describe('kill -9 under load', () => {
         system.startProjector();
       }
     }
-    await load.end();
+    await writing.end();
     await system.ready();
-    expect(load.lost()).toBeGreaterThan(0);
+    expect(writing.lost()).toBeGreaterThan(0);
 
     const { rows } = await sql.query<{ stream: string; entry: string; revision: number; position: string }>(
       `select stream, id as entry, revision::int, position::text from log.events order by log.events.position offset $1`,
       [before],
     );
-    const inOrder = load.acknowledged.toSorted((a, b) => (BigInt(a.position) < BigInt(b.position) ? -1 : 1));
+    const inOrder = writing.acknowledged.toSorted((a, b) => (BigInt(a.position) < BigInt(b.position) ? -1 : 1));
     expect(rows.length).toBe(inOrder.length);
     expect(rows).toEqual(inOrder);
 

@@ -16,6 +16,8 @@ export interface Writers {
   lost(): number;
   /** Every writer finishes the request it is at. */
   end(): Promise<void>;
+  /** Every writer gives up at once, whatever it is waiting for. */
+  abandon(): void;
 }
 
 /** Starts `count` writers; each works on cases of its own and on one case they all share. */
@@ -23,10 +25,11 @@ export async function startWriters(asking: Program, count: number): Promise<Writ
   const acknowledged: Acknowledged[] = [];
   let lost = 0;
   let ending = false;
+  let abandoned = false;
 
   async function write(key: string, subject: 'person' | 'case', path: string, body: object): Promise<string> {
-    for (;;) {
-      const answer = await asking.post(path, body, { 'idempotency-key': key + Math.random() }).catch(() => undefined);
+    while (!abandoned) {
+      const answer = await asking.post(path, body, { 'idempotency-key': key }).catch(() => undefined);
       if (answer?.status === 200 || answer?.status === 201) {
         const { entry, revision, position } = answer.body;
         const id = answer.body[subject];
@@ -37,6 +40,7 @@ export async function startWriters(asking: Program, count: number): Promise<Writ
       lost += 1;
       await pause(20);
     }
+    throw new Error('abandoned');
   }
 
   const referral = async (name: string): Promise<{ person: string; id: string }> => {
@@ -72,6 +76,9 @@ export async function startWriters(asking: Program, count: number): Promise<Writ
     async end() {
       ending = true;
       await working;
+    },
+    abandon() {
+      abandoned = true;
     },
   };
 }

@@ -122,7 +122,7 @@ export class SmallHouse {
       for (const line of left) killProcess(Number(line.trim().split(/\s+/)[0]));
       return left.length === 0;
     });
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 200 });
   }
 }
 

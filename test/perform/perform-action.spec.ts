@@ -77,6 +77,17 @@ describe('performing an action', () => {
     expect(await log.read(`case-${id}`)).toHaveLength(4);
   });
 
+  it('answers with the position of the entry itself, also where a place is taken in the same append', async () => {
+    const { id, person } = await openedCase();
+    const house = { kind: 'shelter', name: 'Strehimorja', municipality: 'mitrovica-jugore', places: 1 };
+    const shelter = (await act('provider', 'register-provider', house)).id;
+    const basis = { kind: 'own-consent', on: '2024-03-02' };
+    const admission = { on: '2024-03-02', shelter, for: [person], reason: 'other', basis };
+    const first = await act('case', 'admit-to-shelter', admission, { id, key: 'admitted' });
+    expect((await log.read(`case-${id}`)).at(-1)?.position).toBe(first.position);
+    expect(await act('case', 'admit-to-shelter', admission, { id, key: 'admitted' })).toEqual(first);
+  });
+
   it('answers twenty equal requests at the same instant with one result', async () => {
     const { id, person } = await openedCase();
     const service = { on: '2024-03-04', kind: 'counselling-session', for: [person], note: 'Njëzet herë.' };
@@ -120,6 +131,25 @@ describe('performing an action', () => {
     expect(
       (await act('case', 'deliver-service', { ...service, note: 'fjalët e vjetra' }, { id, key: 'lost' })).entry,
     ).toBe(lost);
+  });
+
+  it('gives a repeated request its first result after its words were erased, and does not bring them back', async () => {
+    const { id, person } = await openedCase();
+    const service = { on: '2024-03-04', kind: 'counselling-session', for: [person], note: 'Fjalët.' };
+    const first = await act('case', 'deliver-service', service, { id, key: 'erased' });
+    const note = vault.idOf(first.entry, 'note');
+    await vault.erase([note]);
+    expect(await act('case', 'deliver-service', service, { id, key: 'erased' })).toEqual(first);
+    expect(await refusal(act('case', 'deliver-service', { ...service, units: 2 }, { id, key: 'erased' }))).toBe(
+      'key-reused',
+    );
+    const other = await openedCase();
+    expect(
+      await refusal(
+        act('case', 'deliver-service', { ...service, for: [other.person] }, { id: other.id, key: 'erased' }),
+      ),
+    ).toBe('key-reused');
+    expect(await vault.open([note])).toEqual(new Map());
   });
 
   it('says what was recorded since when the reader had seen an earlier revision', async () => {
@@ -198,6 +228,37 @@ describe('performing an action', () => {
       'PlaceReleased',
       'PlaceTaken',
     ]);
+  });
+
+  it.each(['correct-entry', 'withdraw-entry', 'restore-entry'])(
+    'says of %s that the case has no such entry, also of a repair itself',
+    async (action) => {
+      const { id, person } = await openedCase();
+      const service = { on: '2024-03-04', kind: 'counselling-session', for: [person] };
+      const { entry } = await act('case', 'deliver-service', service, { id });
+      const withdrawal = await act('case', 'withdraw-entry', { entry, reason: 'did-not-happen' }, { id });
+      const content = action === 'correct-entry' ? { content: service } : {};
+      for (const no of [withdrawal.entry, id]) {
+        const body = { entry: no, reason: 'did-not-happen', ...content };
+        const said = await refusal(act('case', action, body, { id }));
+        expect(said).toBe(action === 'correct-entry' ? 'bad-input' : 'NO_SUCH_ENTRY');
+      }
+    },
+  );
+
+  it('lets a birth be corrected as registered only: nobody is born otherwise from a day on', async () => {
+    const { id, entry } = await act('person', 'register-person', woman);
+    const moved = await act(
+      'person',
+      'change-person-from',
+      { on: '2024-03-01', attributes: { residence: 'peje' } },
+      { id },
+    );
+    const correct = (no: string): Promise<string> =>
+      refusal(
+        act('person', 'correct-person', { entry: no, reason: 'typing-error', attributes: { birth: '1991' } }, { id }),
+      );
+    expect([await correct(moved.entry), await correct(entry)]).toEqual(['bad-input', 'done']);
   });
 
   it('says in a correction which shape of entry its content has', async () => {

@@ -1,6 +1,8 @@
-import { routes, type RouteRow } from '#access';
-import { roles, type Action, type Role } from '#casework';
-import { Subjects } from '#perform';
+import { CommandBus } from '@nestjs/cqrs';
+import { routes, type Actor, type RouteRow } from '#access';
+import { operator } from '#access-tables';
+import { roles, type Action, type Role, type Subject } from '#casework';
+import { PerformAction, Subjects, type Performed } from '#perform';
 import { readAnswers, type Cell } from '../../libs/access/test/read-answers';
 import { rightsMatrix, type Rights } from '../../libs/access/test/rights-matrix';
 import { signatureOf } from '../../libs/access/test/signature-of';
@@ -121,6 +123,34 @@ describe('the rights as they are served', () => {
     const [first, ...others] = await Promise.all(answers);
     expect([first?.[0], first?.[2]]).toEqual([404, 404]);
     for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('find persons of the office where they may search, not of one where another role is held', async () => {
+    const commands = house.app.get(CommandBus);
+    const perform = (actor: Actor, subject: Subject, action: string, body: object, id?: string): Promise<Performed> =>
+      commands.execute(new PerformAction({ actor, subject, action, id, body, request: 'test' }));
+    const twice = {
+      firstName: 'Arta',
+      lastName: 'Example',
+      personalNumber: '1000000007',
+      attributes: { sex: 'female' },
+    };
+    const [mine] = await Promise.all(
+      [here, elsewhere].map((office) =>
+        perform({ account: house.other, roles: [{ role: 'supervisor', office }] }, 'person', 'register-person', twice),
+      ),
+    );
+    await house.become('caseworker', here);
+    const besides = { role: 'admin', office: elsewhere };
+    await perform(operator, 'account', 'grant-role', { ...besides, from: '2024-01-01' }, house.me);
+    const answer = await house.app.inject({
+      method: 'POST',
+      url: '/api/people/search',
+      headers: { authorization: house.authorization },
+      payload: { personalNumber: twice.personalNumber },
+    });
+    await perform(operator, 'account', 'end-role', besides, house.me);
+    expect(answer.json<{ people: { person: string }[] }>().people.map(({ person }) => person)).toEqual([mine?.id]);
   });
 
   it('asks every row of the matrix', () => {

@@ -13,6 +13,8 @@ import type { Mode } from './tokens';
 import { answerUnreadableAddress, answerUnreadableRequest } from './unreadable-request';
 
 const bodyLimit = 1_048_576;
+/** A request that trickles in holds its connection no longer than this. */
+const arrivesWithinMs = 30_000;
 const contentSecurity =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
@@ -25,6 +27,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
+    requestTimeout: arrivesWithinMs,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerUnreadableAddress as never,
@@ -44,8 +47,8 @@ export async function createApp(
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',
       'cross-origin-opener-policy': 'same-origin',
+      'content-security-policy': contentSecurity,
     });
-    if (!request.url.startsWith('/api/docs')) void reply.header('content-security-policy', contentSecurity);
     if (request.url.startsWith('/api/') || request.url.startsWith('/health/'))
       void reply.header('cache-control', 'no-store');
   });

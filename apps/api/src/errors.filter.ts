@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { databaseCode, isDatabaseAway } from './database-away';
 import { logger } from './logger';
 import { Problem } from '#perform';
 import { problemJson, problemType } from './problem-json';
@@ -33,6 +34,12 @@ function problemOf(error: unknown): Problem | undefined {
   return new Problem(status, name, title);
 }
 
+const broken = (): Problem => new Problem(500, 'broken', 'Something broke on our side');
+
+/** Nobody knows whether a write arrived: with the same Idempotency-Key it can be sent again. */
+const unavailable = (): Problem =>
+  new Problem(503, 'unavailable', 'The database does not answer: try again', {}, { 'retry-after': '2' });
+
 /** Every error leaves as problem JSON with a stable code: never a stack trace, never a value that was sent. */
 @Catch()
 export class ErrorsFilter implements ExceptionFilter {
@@ -40,15 +47,17 @@ export class ErrorsFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest>();
-    const problem = problemOf(error) ?? new Problem(500, 'broken', 'Something broke on our side');
-    if (problem.status === 500) {
+    const known = problemOf(error);
+    const problem = known ?? (isDatabaseAway(error) ? unavailable() : broken());
+    if (!known) {
       // Only the kind and place of the error: its message may hold a value.
       const { name, stack = '' } = error instanceof Error ? error : new Error();
       const at = stack
         .split('\n')
         .filter((line) => line.startsWith('    at '))
         .slice(0, 8);
-      logger.error({ route: request.routeOptions.url, request: request.id, error: name, at }, 'request failed');
+      const code = databaseCode(error);
+      logger.error({ route: request.routeOptions.url, request: request.id, error: name, code, at }, 'request failed');
     }
     void reply
       .status(problem.status)

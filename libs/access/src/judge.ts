@@ -46,6 +46,7 @@ const reachBySight: Readonly<Record<Sighting['of'], Reach>> = {
   case: reachesCase,
   'case-list': reachesAnything,
   people: reachesAnything,
+  person: reachesPerson,
   provider: reachesAnything,
   plan: reachesAnything,
   explain: reachesExplained,

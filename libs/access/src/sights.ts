@@ -4,7 +4,7 @@ import { roles, type Role } from '#casework';
 export interface Sighting {
   readonly by: 'anyone' | 'account' | readonly Role[];
   /** What is looked at, so how it belongs to somebody. */
-  readonly of: 'open' | 'case' | 'case-list' | 'people' | 'provider' | 'plan' | 'explain';
+  readonly of: 'open' | 'case' | 'case-list' | 'people' | 'person' | 'provider' | 'plan' | 'explain';
   /** The answer to a role that may never look; 404 where even that there is something is nobody's business. */
   readonly otherwise: 403 | 404;
 }
@@ -28,7 +28,7 @@ const sightings = {
   indicators: { by: roles, of: 'plan', otherwise: 403 },
   providers: { by: office, of: 'provider', otherwise: 403 },
   'people-search': { by: office, of: 'people', otherwise: 404 },
-  person: { by: office, of: 'people', otherwise: 404 },
+  person: { by: office, of: 'person', otherwise: 404 },
   'case-list': { by: onCases, of: 'case-list', otherwise: 404 },
   case: { by: onCases, of: 'case', otherwise: 404 },
   timeline: { by: onCases, of: 'case', otherwise: 404 },

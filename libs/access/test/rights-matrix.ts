@@ -73,7 +73,7 @@ export const rightsMatrix: readonly Rights[] = [
     anonymous   | 401`,
   },
   {
-    deeds: ['see people-search', 'see person'],
+    deeds: ['see people-search'],
     of: 'anything',
     answers: `
                 | any
@@ -83,6 +83,18 @@ export const rightsMatrix: readonly Rights[] = [
     the others  | 404
     no role     | 404
     anonymous   | 401`,
+  },
+  {
+    deeds: ['see person'],
+    of: 'person',
+    answers: `
+                | own office | other office | unknown
+    caseworker  | yes        | 404          | 404
+    supervisor  | yes        | 404          | 404
+    director    | yes        | 404          | 404
+    the others  | 404        | 404          | 404
+    no role     | 404        | 404          | 404
+    anonymous   | 401        | 401          | 401`,
   },
   {
     deeds: ['opening case by caseworker supervisor director', 'see providers'],

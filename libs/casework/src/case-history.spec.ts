@@ -32,7 +32,7 @@ describe('the history of a case', () => {
     const content = { on: '2024-03-05', shelter: other, for: [arta], reason: 'domestic-violence', basis: consent };
     given(referred, opened, admitted)
       .when('correct-entry', { entry: entry(3), content, reason: 'wrong-code' })
-      .refuses('UNKNOWN_PROVIDER', 'shelter');
+      .refuses('UNKNOWN_PROVIDER', 'content.shelter');
     const { places } = given(referred, opened, admitted)
       .when('correct-entry', {
         entry: entry(3),

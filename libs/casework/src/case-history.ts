@@ -76,8 +76,8 @@ export interface Performed {
 }
 
 /**
- * Judges one more event of a case: put in its place, everything after it is judged with and without it, and only a
- * refusal that is new counts. `event` carries the revision and position it would get.
+ * Judges one more event of a case: put in its place it is judged itself; everything after it is judged with and without
+ * it, and only a refusal that is new counts. `event` carries the revision and position it would get.
  */
 export function perform(
   history: readonly HistoryEvent[],
@@ -91,11 +91,17 @@ export function perform(
   const before = judge(effective(history), actionOf, around);
   const after = judge(effective([...history, event]), actionOf, around);
   for (const [entry, refused] of after.refusals) {
-    if (before.refusals.get(entry)?.refused === refused.refused) continue;
-    return entry === target ? refused : { ...say.againstLaterEntry, entry };
+    if (entry === target) return shownFor(action, refused, target);
+    if (before.refusals.get(entry)?.refused !== refused.refused) return { ...say.againstLaterEntry, entry };
   }
   const places = placeChanges(before.state, after.state);
   return placesRefusal(places, around) ?? { state: after.state, places };
+}
+
+/** Why the entry itself is refused, said of what the worker sent: a field of the new content, or the entry restored. */
+function shownFor(action: CaseAction, { field, ...refused }: Refusal, target: string): Refusal {
+  if (action.repairs === 'restore') return { ...refused, entry: target };
+  return field === undefined ? refused : { ...refused, field: action.repairs ? `content.${field}` : field };
 }
 
 // Everybody else repairs their own entries only.

@@ -1,5 +1,6 @@
 import { birthOf, type FieldProblem } from '#casework';
 import { settlements } from '#vocabulary';
+import type { PersonState } from './person';
 
 /** The clear values of a person's input, before they are sealed. */
 export interface ClearPerson {
@@ -33,6 +34,14 @@ export function birthInFuture(input: ClearPerson, today: string): FieldProblem[]
   const born = birthOf(input.attributes?.birth);
   if (input.birthDate !== undefined && input.birthDate > today) return [{ field: 'birthDate', code: 'DAY_IN_FUTURE' }];
   return born && born.earliest > today ? [{ field: 'attributes.birth', code: 'DAY_IN_FUTURE' }] : [];
+}
+
+/** A birth given with the correction of a change: it cannot be another one from a day on, only wrong from ever. */
+export function birthOfChange(input: ClearPerson & { entry?: string }, { entries }: PersonState): FieldProblem[] {
+  const ofChange = entries.some(({ id, from }) => id === input.entry && from !== null);
+  return ofChange && input.attributes?.birth !== undefined
+    ? [{ field: 'attributes.birth', code: 'ONLY_AS_REGISTERED' }]
+    : [];
 }
 
 /** An input that says nothing would store an empty entry. */

@@ -1,6 +1,6 @@
 export { attributeSegments, unknownAttributes } from './attribute-segments';
 export { foldName } from './fold-name';
-export { birthInFuture } from './identity-problems';
+export { birthInFuture, birthOfChange } from './identity-problems';
 export {
   everHeld,
   identityFields,

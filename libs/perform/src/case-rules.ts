@@ -4,6 +4,7 @@ import {
   caseActionOf,
   caseActions,
   effective,
+  entriesOf,
   fieldsOf,
   foldPlain,
   isRefusal,
@@ -101,8 +102,9 @@ export class CaseRules implements SubjectRules {
     candidate: HistoryEvent,
   ): { persons: string[]; providers: string[]; accounts: string[] } {
     const all = [{ action, input }];
-    // A correction or restoration brings the content of another action along.
-    for (const entry of effective([...history, candidate])) {
+    // A correction or restoration brings the content of another action along; of what is no entry there is none.
+    const namesNone = 'entry' in input && !entriesOf(history).some(({ id }) => id === input.entry);
+    for (const entry of effective(namesNone ? history : [...history, candidate])) {
       if (entry.id !== candidate.id) all.push({ action: caseActionOf(entry.type), input: entry.data });
     }
     const ids = (kinds: string[]): string[] => [

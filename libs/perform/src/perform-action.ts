@@ -13,7 +13,7 @@ import {
   type Subject,
 } from '#casework';
 import type { EventStore, JsonObject, NewEvent, RecordedEvent } from '#event-store';
-import type { SealRequest, Vault } from '#vault';
+import { SealedValueErased, type SealRequest, type Vault } from '#vault';
 import { localDay } from './local-day';
 import { badInput, busy, changedSince, denied, keyReused, notFound, refused } from './problem';
 import { CLOCK, EVENT_STORE, ID_SECRET, VAULT, type Clock } from './tokens';
@@ -135,8 +135,8 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     });
     if (isRefusal(outcome)) throw refused(outcome);
 
-    const sealed = await this.vault.seal(values);
-    if (!(await this.holds(values, sealed))) throw keyReused();
+    const sealed = await this.seal(values);
+    if (!sealed || !(await this.holds(values, sealed))) throw keyReused();
     const data = withReferences(action, input, referencesBy(values, sealed)) as JsonObject;
     let ordinal = 100;
     const side = outcome.writes.map(({ stream: other, expect, events }) => ({
@@ -148,7 +148,6 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
         metadata: { ...event.metadata, causationId: eventId },
       })),
     }));
-    // The entry comes last, so that the answer's position is its own, now and when the request is repeated.
     const answer = await this.log.append([
       ...side,
       {
@@ -162,7 +161,10 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
       throw keyReused();
     if (answer.outcome === 'id-taken') return undefined;
     if (answer.outcome === 'conflict') return undefined;
-    return { id, entry: eventId, revision: answer.revisions[stream] ?? history.length, position: answer.position };
+    // Places stand behind the entry in the log: its own position is answered, now and when the request is repeated.
+    const own = side.length > 0 && (await this.log.read(stream)).find((each) => each.id === eventId);
+    const { position } = own || answer;
+    return { id, entry: eventId, revision: answer.revisions[stream] ?? history.length, position };
   }
 
   /** The same key again: the first result when the content is the same, otherwise the key was used for something else. */
@@ -176,10 +178,19 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     const blank = withReferences(action, input, this.blankReferences(values));
     // Compared without digests first: a value the first request did not have must never reach the vault.
     if (earlier.type !== action.event || !isDeepStrictEqual(plain(blank), plain(earlier.data))) throw keyReused();
-    const sealed = await this.vault.seal(values);
-    const data = withReferences(action, input, referencesBy(values, sealed));
-    if (!isDeepStrictEqual(data, earlier.data)) throw keyReused();
+    const sealed = await this.seal(values);
+    // What was erased since can be compared no more; it stays erased, and the first result stands.
+    const data = sealed && withReferences(action, input, referencesBy(values, sealed));
+    if (data && !isDeepStrictEqual(data, earlier.data)) throw keyReused();
     return { id, entry: earlier.id, revision: earlier.revision, position: earlier.position };
+  }
+
+  /** The values' references; undefined when one of them was erased since: it is never sealed again. */
+  private seal(values: readonly SealRequest[]): Promise<Reference[] | undefined> {
+    return this.vault.seal(values).catch((error: unknown) => {
+      if (error instanceof SealedValueErased) return undefined;
+      throw error;
+    });
   }
 
   /** Whether the vault holds just these values: a key used before for something refused must not bring its old words along. */

@@ -13,7 +13,7 @@ import {
   type Refusal,
 } from '#casework';
 import { planSubject, type PlanAround, type PlanState } from '#indicators';
-import { birthInFuture, personSubject, type PersonAround, type PersonState } from '#people';
+import { birthInFuture, birthOfChange, personSubject, type PersonAround, type PersonState } from '#people';
 import { People } from './people';
 import { Problem } from './problem';
 import type { Accepted, Judgable, Read, SubjectRules } from './subject-rules';
@@ -57,7 +57,8 @@ export class PersonRules extends PlainRules<PersonState, PersonAround> {
   override read(action: Action, body: unknown, history: readonly HistoryEvent[], today: string): Read {
     const read = super.read(action, body, history, today);
     if (read.problems) return read;
-    const problems = birthInFuture(read.input, today);
+    const state = foldPlain(personSubject, history);
+    const problems = [...birthInFuture(read.input, today), ...birthOfChange(read.input, state)];
     return problems.length > 0 ? { problems } : read;
   }
 

@@ -52,10 +52,9 @@ export class SearchPeopleHandler implements IQueryHandler<SearchPeople> {
       if (asked.birth === undefined || birth === 'unknown') return true;
       return birth.startsWith(asked.birth) || asked.birth.startsWith(birth);
     };
-    // Whom another office registered is another office's business.
-    const offices = new Set(actor?.roles.map(({ office }) => office));
+    // Whom another office registered is another office's business, whatever other role is held there.
     const people = [...portraits]
-      .filter(([, { birth, office }]) => fits(birth) && offices.has(office))
+      .filter(([, { birth, office }]) => fits(birth) && judge(actor, { see: 'person' }, { office }).allowed)
       .slice(0, asked.limit ?? 20);
     return { people: people.map(([person, portrait]) => ({ person, ...portrait })) };
   }

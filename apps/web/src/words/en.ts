@@ -71,6 +71,7 @@ export const en = {
     NOTHING_GIVEN: 'Give at least one value',
     NOT_IN_MUNICIPALITY: 'Does not lie in the municipality given',
     BIRTH_DISAGREES: 'The birth does not agree with the date of birth',
+    ONLY_AS_REGISTERED: 'The birth is corrected with the registration of the person, not with a change',
     TOO_SHORT: 'Too short',
     NOT_A_USERNAME: 'Letters, digits and . _ @ - only',
     NOT_TEN_DIGITS: 'A personal number has ten digits',

@@ -73,6 +73,7 @@ export const sq: ScreenWords = {
     NOTHING_GIVEN: 'Jepni së paku një vlerë',
     NOT_IN_MUNICIPALITY: 'Nuk gjendet në komunën e dhënë',
     BIRTH_DISAGREES: 'Lindja nuk përputhet me datën e lindjes',
+    ONLY_AS_REGISTERED: 'Lindja korrigjohet te regjistrimi i personit, jo te një ndryshim',
     TOO_SHORT: 'Tepër e shkurtër',
     NOT_A_USERNAME: 'Vetëm shkronja, shifra dhe . _ @ -',
     NOT_TEN_DIGITS: 'Numri personal ka dhjetë shifra',

@@ -73,6 +73,7 @@ export const sr: ScreenWords = {
     NOTHING_GIVEN: 'Dajte bar jednu vrednost',
     NOT_IN_MUNICIPALITY: 'Nije u navedenoj opštini',
     BIRTH_DISAGREES: 'Rođenje se ne slaže sa datumom rođenja',
+    ONLY_AS_REGISTERED: 'Rođenje se ispravlja u upisu lica, a ne u izmeni',
     TOO_SHORT: 'Prekratko',
     NOT_A_USERNAME: 'Samo slova, cifre i . _ @ -',
     NOT_TEN_DIGITS: 'Lični broj ima deset cifara',

@@ -76,9 +76,17 @@ describe('correct-entry', () => {
   it('judges the new content at its new place', () => {
     const to = (changed: object) =>
       given(referred, opened, visit).when('correct-entry', { ...input, content: { ...content, ...changed } });
-    to({ on: '2024-02-01' }).refuses('BEFORE_REFERRAL', 'on');
-    to({ on: '2025-02-01' }).refuses('DAY_IN_FUTURE', 'on');
-    to({ for: [nobody] }).refuses('UNKNOWN_PERSON', 'for');
+    to({ on: '2024-02-01' }).refuses('BEFORE_REFERRAL', 'content.on');
+    to({ on: '2025-02-01' }).refuses('DAY_IN_FUTURE', 'content.on');
+    to({ for: [nobody] }).refuses('UNKNOWN_PERSON', 'content.for');
+  });
+
+  it('judges the new content by the rules of today, even where the old one was no better', () => {
+    const closed: Happened = ['close-case', { on: '2024-05-01', reason: 'goals-reached' }];
+    const on = '2024-06-01';
+    given(referred, opened, closed, { type: 'VisitRecorded', schema: 1, on, data: { ...content, note: undefined, on } })
+      .when('correct-entry', { ...input, entry: entry(4), content: { ...content, on: '2024-07-01' } })
+      .refuses('NOT_IN_THIS_PHASE');
   });
 
   it('is refused to a caseworker or team member for the entry of somebody else, not to the supervisor', () => {

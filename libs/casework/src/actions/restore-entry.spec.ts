@@ -13,6 +13,7 @@ const golden = {
 };
 const input = { ...golden.data, why: 'Vizita u mbajt.' };
 const visit: Happened = ['record-visit', { on: '2024-03-05', kind: 'home', for: [arta], held: true, announced: false }];
+const referral = { on: '2024-03-01', channel: 'police', for: [arta], urgency: 'urgent' };
 const withdrawn: Happened = ['withdraw-entry', { entry: entry(3), reason: 'did-not-happen' }];
 
 describe('restore-entry', () => {
@@ -41,6 +42,18 @@ describe('restore-entry', () => {
   it('is refused when the entry is no longer possible at its place', () => {
     given(referred, opened, visit, withdrawn, ['close-case', { on: '2024-03-04', reason: 'need-ended' }])
       .when('restore-entry', input)
-      .refuses('NOT_IN_THIS_PHASE');
+      .refuses('NOT_IN_THIS_PHASE', entry(3));
+  });
+
+  it('names the entry that is no longer possible, not a field the worker does not see', () => {
+    const late = { ...referral, on: '2024-03-08' };
+    given(
+      ['receive-referral', referral],
+      visit,
+      ['withdraw-entry', { ...input, entry: entry(2) }],
+      ['correct-entry', { entry: entry(1), content: late, reason: 'wrong-day' }],
+    )
+      .when('restore-entry', { ...input, entry: entry(2) })
+      .refuses('BEFORE_REFERRAL', entry(2));
   });
 });
