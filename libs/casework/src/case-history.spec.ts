@@ -27,6 +27,13 @@ describe('the history of a case', () => {
     given(referred, opened, closed, early).when('record-visit', visited('2024-04-01')).accepted();
   });
 
+  it('says first what is wrong with the entry itself, then what stands against it', () => {
+    const end = { on: '2024-04-15', for: [arta], reason: 'own-wish' };
+    given(referred, opened, admitted, ['end-placement', end], closed)
+      .when('correct-entry', { entry: entry(4), content: { ...end, on: '2024-05-02' }, reason: 'wrong-day' })
+      .refuses('NOT_IN_THIS_PHASE');
+  });
+
   it('gives a place back and takes another when a correction names another shelter', () => {
     const other = 'dddddddd-0000-8000-8000-000000000004';
     const content = { on: '2024-03-05', shelter: other, for: [arta], reason: 'domestic-violence', basis: consent };

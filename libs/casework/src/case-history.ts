@@ -90,8 +90,9 @@ export function perform(
   if (isRefusal(target)) return target;
   const before = judge(effective(history), actionOf, around);
   const after = judge(effective([...history, event]), actionOf, around);
+  const own = after.refusals.get(target);
+  if (own) return shownFor(action, own, target);
   for (const [entry, refused] of after.refusals) {
-    if (entry === target) return shownFor(action, refused, target);
     if (before.refusals.get(entry)?.refused !== refused.refused) return { ...say.againstLaterEntry, entry };
   }
   const places = placeChanges(before.state, after.state);

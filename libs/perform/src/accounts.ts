@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { accountSubject, type AccountState } from '#access';
+import { accountSubject, rolesOn, type AccountState } from '#access';
 import { foldPlain } from '#casework';
 import type { EventStore } from '#event-store';
 import type { Vault } from '#vault';
 import { textOf } from './open-values';
-import { EVENT_STORE, VAULT } from './tokens';
+import { localDay } from './local-day';
+import { CLOCK, EVENT_STORE, VAULT, type Clock } from './tokens';
 
 /** Accounts as their streams say now. */
 @Injectable()
@@ -12,13 +13,17 @@ export class Accounts {
   constructor(
     @Inject(EVENT_STORE) private readonly log: EventStore,
     @Inject(VAULT) private readonly vault: Vault,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Which of these accounts may be case manager at the office. */
   async workersAmong(accounts: readonly string[], office: string): Promise<Set<string>> {
     const states = await this.statesOf(accounts);
+    const today = localDay(this.clock());
     const works = (state: AccountState): boolean =>
-      state.roles.some((held) => held.office === office && (held.role === 'caseworker' || held.role === 'supervisor'));
+      rolesOn(state, today).some(
+        (held) => held.office === office && (held.role === 'caseworker' || held.role === 'supervisor'),
+      );
     return new Set(accounts.filter((account) => works(states.get(account) ?? accountSubject.nothing)));
   }
 

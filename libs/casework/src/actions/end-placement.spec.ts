@@ -1,5 +1,5 @@
 import { given, opened, referred, type Happened } from '../given';
-import { arta, dea, shelter } from '../given-world';
+import { arta, dea, entry, shelter } from '../given-world';
 
 const golden = {
   type: 'PlacementEnded',
@@ -42,6 +42,15 @@ describe('end-placement', () => {
     given(referred, opened, admitted)
       .when('end-placement', { ...input, on: '2024-03-04' })
       .refuses('NOT_PLACED', 'for');
+  });
+
+  it('is refused for a stay that says itself when it ended: that day is corrected there', () => {
+    given(referred, opened, ['admit-to-shelter', { ...admission, left: '2024-04-20' }])
+      .when('end-placement', input)
+      .refuses('NOT_PLACED', 'for');
+    given(referred, opened, ['admit-to-shelter', { ...admission, left: '2024-04-20' }])
+      .when('correct-entry', { entry: entry(3), content: { ...admission, left: '2024-04-15' }, reason: 'wrong-day' })
+      .accepted();
   });
 
   it('frees the person for another placement on the same day', () => {

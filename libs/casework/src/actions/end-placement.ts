@@ -16,9 +16,9 @@ export class EndPlacement {
 const notPlaced = refusal(
   'NOT_PLACED',
   {
-    sq: 'Personi atë ditë nuk ishte i vendosur: kontrolloni personin dhe ditën.',
-    sr: 'Lice tog dana nije bilo smešteno: proverite lice i dan.',
-    en: 'The person was not placed on that day: check the person and the day.',
+    sq: 'Personi atë ditë nuk kishte vendosje të hapur: kontrolloni personin dhe ditën, ose korrigjoni ditën e daljes.',
+    sr: 'Lice tog dana nije imalo otvoren smeštaj: proverite lice i dan, ili ispravite dan odlaska.',
+    en: 'The person had no open placement on that day: check the person and the day, or correct the day of leaving.',
   },
   'for',
 );
