@@ -16,6 +16,16 @@ export const notOwnMunicipality = refusal(
   'municipality',
 );
 
+export const codeOfAnother = refusal(
+  'CODE_OF_ANOTHER',
+  {
+    sq: 'Kodi i planit fillon me kodin e komunës së vet: korrigjoni kodin.',
+    sr: 'Šifra plana počinje šifrom sopstvene opštine: ispravite šifru.',
+    en: 'The code of a plan begins with the code of its own municipality: correct the code.',
+  },
+  'code',
+);
+
 export const decisionInFuture = refusal(
   'DAY_IN_FUTURE',
   {

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { DataSource } from 'typeorm';
+import { In, type DataSource } from 'typeorm';
 import { judge, type Actor } from '#access';
 import { ProviderRow } from '#read-model';
 import { denied, Names } from '#perform';
@@ -23,7 +23,11 @@ export class ListProvidersHandler implements IQueryHandler<ListProviders> {
   async execute({ actor }: ListProviders): Promise<object> {
     const judged = judge(actor, { see: 'providers' }, {});
     if (!judged.allowed) throw denied(judged.status);
-    const rows = await this.database.getRepository(ProviderRow).find({ order: { kind: 'ASC', providerId: 'ASC' } });
+    // Where a shelter is must not be known more widely than needed: each office sees those it registered.
+    const offices = In([...new Set(actor?.roles.map(({ office }) => office))]);
+    const rows = await this.database
+      .getRepository(ProviderRow)
+      .find({ where: { office: offices }, order: { kind: 'ASC', providerId: 'ASC' } });
     const names = await this.names.providers(rows.map(({ providerId }) => providerId));
     return {
       providers: rows.map(({ providerId, kind, office, municipality, places, free }) => ({

@@ -32,7 +32,12 @@ describe('adopting a plan', () => {
   it('is done once, by the municipality itself, when the assembly has decided', () => {
     expect(adopted().does('adopt-plan', smallPlan)).toBe('PLAN_ADOPTED');
     expect(new APlan().does('adopt-plan', { ...smallPlan, on: '2025-01-01' })).toBe('DAY_IN_FUTURE');
-    expect(new APlan().does('adopt-plan', { ...smallPlan, municipality: 'peje' })).toBe('NOT_OWN_MUNICIPALITY');
+    const ofPeja = { ...smallPlan, municipality: 'peje' };
+    expect(new APlan().does('adopt-plan', { ...ofPeja, code: 'peje-2024-2026' })).toBe('NOT_OWN_MUNICIPALITY');
+  });
+
+  it('does not take the code of another municipality’s plan', () => {
+    expect(new APlan().does('adopt-plan', { ...smallPlan, code: 'peje-2024-2026' })).toBe('CODE_OF_ANOTHER');
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { documentOf, type PlanAdoption } from '../adoption';
 import { planAction } from '../plan';
 import { PlanPeriod, PlanTitle } from '../plan-fields';
 import { PriorityPart } from '../plan-parts';
-import { decisionInFuture, notOwnMunicipality, planAdopted } from '../plan-refusals';
+import { decisionInFuture, codeOfAnother, notOwnMunicipality, planAdopted } from '../plan-refusals';
 import { planProblems } from '../plan-problems';
 
 export class AdoptPlan implements PlanAdoption {
@@ -35,9 +35,11 @@ export const adoptPlan = planAction({
   input: AdoptPlan,
   opens: true,
   by: ['analyst', 'director'],
-  check(state, { municipality, on }, { today, who }) {
+  check(state, { code, municipality, on }, { today, who }) {
     if (state.document) return planAdopted;
     if (on > today) return decisionInFuture;
+    // The code names the stream: nobody takes the place of another municipality's plan.
+    if (!code.startsWith(`${municipality}-`)) return codeOfAnother;
     return municipalityOf(who.office) === municipality ? undefined : notOwnMunicipality;
   },
   evolve: (state, { data }) => ({
