@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { badInput, CLOCK, type Clock } from '#perform';
 import { readKnownAt, resolveKnownAt } from '#read-model';
-import { DATA_SOURCE } from './tokens';
+import { NUMBERS_SOURCE } from './tokens';
 
 /** What an answer knows: everything recorded up to `position`. */
 export interface Known {
@@ -19,7 +19,7 @@ const refused = (code: 'NOT_KNOWN_AT' | 'IN_FUTURE') => badInput([{ field: 'know
 @Injectable()
 export class KnownAt {
   constructor(
-    @Inject(DATA_SOURCE) private readonly database: DataSource,
+    @Inject(NUMBERS_SOURCE) private readonly database: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -27,7 +27,7 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Enviro
   const marked = await installationMode(database);
   if (marked !== mode)
     throw new Error(`This database is marked ${String(marked)} for ever: it is not started as ${mode}.`);
-  const numbers = readModel({ url: numbersUrl, poolSize: 4, name: 'kujdes-numbers' });
+  const numbers = readModel({ url: numbersUrl, poolSize: 6, name: 'kujdes-numbers' });
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
   await numbers.initialize();
   const log = postgresEventStore({ url: writerUrl, readUrl: appUrl });
