@@ -155,7 +155,7 @@ function placesRefusal(changes: readonly PlaceChange[], around: CaseAround): Ref
     const provider = around.providers.get(id);
     if (!provider) return say.unknownProvider;
     const persons = taken.filter((change) => change.provider === id).map(({ person }) => person);
-    if (provider.taken.some(({ person }) => persons.includes(person))) return say.alreadyThere;
+    if (provider.taken.some(({ person }) => persons.includes(person))) return say.placeNotPossible;
     const released = changes.filter(({ provider: other, change }) => other === id && change === 'released').length;
     if (freePlaces(provider) + released < persons.length) return say.noFreePlace;
   }

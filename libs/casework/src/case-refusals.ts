@@ -124,10 +124,11 @@ export const noFreePlace = refusal('NO_FREE_PLACE', {
   en: 'The provider has no free place: choose another one, or wait until a place is released.',
 });
 
-export const alreadyThere = refusal('ALREADY_THERE', {
-  sq: 'Personi tashmë ka vend te ky ofrues: përfundoni së pari atë qëndrim.',
-  sr: 'Lice već ima mesto kod ovog pružaoca: prvo okončajte taj boravak.',
-  en: 'The person already has a place with this provider: end that stay first.',
+// Another case holds a place for the person: that it does is not this worker's to learn.
+export const placeNotPossible = refusal('PLACE_NOT_POSSIBLE', {
+  sq: 'Ky vend nuk mund t’i jepet tani këtij personi: pyesni udhëheqësin.',
+  sr: 'Ovo mesto se sada ne može dati ovom licu: pitajte rukovodioca.',
+  en: 'This place cannot be given to this person now: ask the supervisor.',
 });
 
 export const alreadyPlaced = refusal(

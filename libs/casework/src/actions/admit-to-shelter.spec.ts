@@ -47,7 +47,7 @@ describe('admit-to-shelter', () => {
   });
 
   it('is refused for somebody who has a place there through another case', () => {
-    given(referred).taken(shelter, arta).when('admit-to-shelter', alone).refuses('ALREADY_THERE');
+    given(referred).taken(shelter, arta).when('admit-to-shelter', alone).refuses('PLACE_NOT_POSSIBLE');
   });
 
   it('is refused for a child alone without a decision', () => {
