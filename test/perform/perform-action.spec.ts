@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
 import { migrate } from '../../apps/admin/src/migrate';
 import { openHouse, type House } from '../../apps/admin/src/open-house';
 import type { Actor } from '#access';
 import { postgresEventStore, type EventStore } from '#event-store';
 import { deriveId, Problem, type Performed } from '#perform';
+import { readModel } from '#read-model';
 import { createDemoMasterKey, openVault, roleUrl, type Vault } from '#vault';
+import { applyLog } from '../setup/apply-log';
 import { testDatabase, type TestDatabase } from '../setup/test-database';
 
 const office = 'qps-mitrovica-jugore';
@@ -18,6 +21,7 @@ let folder: string;
 let house: House;
 let log: EventStore;
 let vault: Vault;
+let projector: DataSource;
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -29,12 +33,15 @@ beforeAll(async () => {
   const appUrl = await roleUrl(database.url, key, 'kujdes_app');
   log = postgresEventStore({ url: await roleUrl(database.url, key, 'kujdes_writer'), readUrl: appUrl });
   vault = await openVault({ url: appUrl, key, mode: 'demo' });
+  const projectorUrl = await roleUrl(database.url, key, 'kujdes_projector');
+  projector = await readModel({ url: projectorUrl, poolSize: 2, name: 'test projector' }).initialize();
 });
 
 afterAll(async () => {
   await house.close();
   await log.close();
   await vault.close();
+  await projector.destroy();
   await database.drop();
   await rm(folder, { recursive: true });
 });
@@ -267,5 +274,25 @@ describe('performing an action', () => {
     const { entry } = await act('case', 'deliver-service', service, { id });
     await act('case', 'correct-entry', { entry, content: { ...service, units: 3 }, reason: 'typing-error' }, { id });
     expect((await log.read(`case-${id}`)).at(-1)?.metadata['repairs']).toBe('ServiceDelivered/1');
+  });
+
+  it('takes the household of an earlier case of the office, and no other', async () => {
+    const person = (await act('person', 'register-person', woman)).id;
+    const referred = async (): Promise<string> =>
+      (await act('case', 'receive-referral', { on: '2024-03-01', channel: 'self', for: [person], urgency: 'normal' }))
+        .id;
+    const [first, second] = [await referred(), await referred()];
+    await act('case', 'open-case', { on: '2024-03-01', household: { members: [person] } }, { id: first });
+    const [, opened] = await log.read(`case-${first}`);
+    const household = { ...(opened?.data['household'] as object), members: [person] };
+    // The tables do not know the first case yet: an id out of nowhere is refused just the same.
+    expect(await refusal(act('case', 'open-case', { on: '2024-03-01', household }, { id: second }))).toBe(
+      'UNKNOWN_HOUSEHOLD',
+    );
+    await applyLog({ store: log, vault, source: () => Promise.resolve(projector) });
+    expect(await refusal(act('case', 'open-case', { on: '2024-03-01', household }, { id: second }))).toBe('done');
+    // The case's own household stands in a correction too.
+    const correction = { entry: opened?.id, content: { on: '2024-03-01', household }, reason: 'typing-error' };
+    expect(await refusal(act('case', 'correct-entry', correction, { id: first }))).toBe('done');
   });
 });

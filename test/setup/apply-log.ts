@@ -2,10 +2,12 @@ import { applyEvents, takeOver } from '../../apps/projector/src/apply-events';
 import { liveTables } from '../../apps/projector/src/target';
 import type { ReadDatabase } from './read-database';
 
-const sources = new WeakMap<ReadDatabase, ReturnType<ReadDatabase['source']>>();
+type Applied = Pick<ReadDatabase, 'source' | 'store' | 'vault'>;
+
+const sources = new WeakMap<Applied, ReturnType<ReadDatabase['source']>>();
 
 /** Brings the read tables to the head of the log, as the projector does, and answers the position they are at. */
-export async function applyLog(database: ReadDatabase): Promise<bigint> {
+export async function applyLog(database: Applied): Promise<bigint> {
   const opened = sources.get(database) ?? database.source('kujdes_projector');
   sources.set(database, opened);
   const runner = (await opened).createQueryRunner();

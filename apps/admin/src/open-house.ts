@@ -6,7 +6,9 @@ import { postgresEventStore } from '#event-store';
 import {
   CLOCK,
   EVENT_STORE,
+  HOUSEHOLDS,
   ID_SECRET,
+  knownHousehold,
   PerformAction,
   performProviders,
   VAULT,
@@ -62,6 +64,7 @@ export async function openHouse(
         { provide: VAULT, useValue: vault },
         { provide: ID_SECRET, useValue: idSecret },
         { provide: CLOCK, useValue: clock ?? (() => new Date()) },
+        { provide: HOUSEHOLDS, useValue: knownHousehold(sql) },
         ...performProviders,
       ],
     },

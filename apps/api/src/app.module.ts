@@ -1,7 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { CLOCK, EVENT_STORE, ID_SECRET, performProviders, VAULT, type Clock } from '#perform';
+import {
+  CLOCK,
+  EVENT_STORE,
+  HOUSEHOLDS,
+  ID_SECRET,
+  knownHousehold,
+  performProviders,
+  VAULT,
+  type Clock,
+} from '#perform';
 import { accessControllers, accessProviders } from './access/access-providers';
 import { ActionsController } from './actions/actions.controller';
 import { ListActionsHandler } from './actions/list-actions';
@@ -51,6 +60,7 @@ export class AppModule {
         { provide: MODE, useValue: mode },
         { provide: APP_FILTER, useClass: ErrorsFilter },
         { provide: APP_INTERCEPTOR, useClass: KnownParameters },
+        { provide: HOUSEHOLDS, useValue: knownHousehold(database) },
         ...performProviders,
         ...accessProviders,
         ...planProviders,

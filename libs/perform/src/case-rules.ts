@@ -11,6 +11,7 @@ import {
   perform,
   providerSubject,
   readInput,
+  refusal,
   readCorrection,
   replay,
   type Action,
@@ -24,7 +25,7 @@ import type { EventStore, Expectation } from '#event-store';
 import { People } from './people';
 import { Problem } from './problem';
 import { Accounts } from './accounts';
-import { EVENT_STORE } from './tokens';
+import { EVENT_STORE, HOUSEHOLDS, type KnownHousehold } from './tokens';
 import type { Accepted, Judgable, Read, SideWrite, SubjectRules } from './subject-rules';
 
 /** Ids standing in fields of these kinds, one level of groups deep. */
@@ -53,6 +54,7 @@ export class CaseRules implements SubjectRules {
     @Inject(EVENT_STORE) private readonly log: EventStore,
     @Inject(People) private readonly people: People,
     @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(HOUSEHOLDS) private readonly isKnownHousehold: KnownHousehold,
   ) {}
 
   standing(history: readonly HistoryEvent[]): Target {
@@ -69,8 +71,12 @@ export class CaseRules implements SubjectRules {
     return new Problem(409, 'already-there', 'This case exists');
   }
 
-  async judge({ id, history, candidate, action, input, who, today }: Judgable): Promise<Refusal | Accepted> {
+  async judge({ id, history, candidate, action, input, made, who, today }: Judgable): Promise<Refusal | Accepted> {
     const state = replay(effective(history), caseActionOf);
+    const households = householdsIn(input).filter((each) => !made.has(each) && each !== state.household?.id);
+    for (const household of households) {
+      if (!(await this.isKnownHousehold(household, state.office))) return unknownHousehold;
+    }
     const named = this.named(action, input, history, candidate);
     const providerIds = [...new Set([...state.stays.flatMap(({ provider }) => provider ?? []), ...named.providers])];
     const [persons, streams, workers] = await Promise.all([
@@ -112,6 +118,22 @@ export class CaseRules implements SubjectRules {
     ];
     return { persons: ids(['person', 'persons']), providers: ids(['provider']), accounts: ids(['account']) };
   }
+}
+
+const unknownHousehold = refusal(
+  'UNKNOWN_HOUSEHOLD',
+  {
+    sq: 'Asnjë rast i mëparshëm i zyrës nuk e ka këtë familje: lëreni bosh për një familje të re.',
+    sr: 'Nijedan raniji slučaj službe nema ovo domaćinstvo: ostavite prazno za novo domaćinstvo.',
+    en: 'No earlier case of the office has this household: leave it empty for a new one.',
+  },
+  'household.id',
+);
+
+/** Households an input names by id, also in the content of a correction. */
+function householdsIn(input: object): string[] {
+  const { household, content } = input as { household?: { id?: string }; content?: object };
+  return [...(household?.id === undefined ? [] : [household.id]), ...(content ? householdsIn(content) : [])];
 }
 
 function placeWrites(

@@ -1,5 +1,6 @@
 export { Accounts } from './accounts';
 export { deriveId } from './derive-id';
+export { knownHousehold } from './known-household';
 export { localDay } from './local-day';
 export { Names } from './names';
 export { erased, openValues } from './open-values';
@@ -8,4 +9,4 @@ export { PerformAction, type Performed, type Request } from './perform-action';
 export { performProviders } from './perform-providers';
 export { badInput, denied, notFound, Problem, stale } from './problem';
 export { Subjects } from './subjects';
-export { CLOCK, EVENT_STORE, ID_SECRET, VAULT, type Clock } from './tokens';
+export { CLOCK, EVENT_STORE, HOUSEHOLDS, ID_SECRET, VAULT, type Clock } from './tokens';

@@ -96,7 +96,12 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     const checked = rules.read(action, request.body, history, localDay(now));
     if (checked.problems) throw badInput(checked.problems);
     const eventId = deriveId(this.secret, account, key, 0);
-    const input = fillNewIds(action, checked.input, (ordinal) => deriveId(this.secret, account, key, ordinal));
+    const made = new Set<string>();
+    const input = fillNewIds(action, checked.input, (ordinal) => {
+      const id = deriveId(this.secret, account, key, ordinal);
+      made.add(id);
+      return id;
+    });
     const values = sealable(action, input).map(({ path, ...rest }): SealRequest => ({
       ...rest,
       event: eventId,
@@ -130,6 +135,7 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
       candidate,
       action,
       input,
+      made,
       who: { account, ...judged },
       today: localDay(now),
     });

@@ -10,6 +10,8 @@ export interface Judgable {
   readonly candidate: HistoryEvent;
   readonly action: Action;
   readonly input: object;
+  /** Ids the system made for this input. */
+  readonly made: ReadonlySet<string>;
   readonly who: { readonly account: string; readonly role: Role; readonly office: string };
   readonly today: string;
 }

@@ -3,7 +3,17 @@ import { Test } from '@nestjs/testing';
 import type { Actor } from '#access';
 import type { Role, Subject } from '#casework';
 import { adoptionOf, planDocuments } from '#indicators';
-import { CLOCK, EVENT_STORE, ID_SECRET, PerformAction, performProviders, Problem, VAULT } from '#perform';
+import {
+  CLOCK,
+  EVENT_STORE,
+  HOUSEHOLDS,
+  ID_SECRET,
+  knownHousehold,
+  PerformAction,
+  performProviders,
+  Problem,
+  VAULT,
+} from '#perform';
 import { applyLog } from '../../../../../test/setup/apply-log';
 import { readDatabase } from '../../../../../test/setup/read-database';
 import { KnownAt } from '../../known-at';
@@ -50,6 +60,7 @@ export async function planHouse() {
       { provide: EVENT_STORE, useValue: database.store },
       { provide: VAULT, useValue: database.vault },
       { provide: CLOCK, useValue: () => now },
+      { provide: HOUSEHOLDS, useValue: knownHousehold(await database.source('kujdes_app')) },
       { provide: ID_SECRET, useValue: Buffer.alloc(32, 7) },
       { provide: DATA_SOURCE, useValue: await database.source('kujdes_app') },
       { provide: NUMBERS_SOURCE, useValue: await database.source('kujdes_numbers') },
