@@ -9,9 +9,6 @@ interface Explained {
 }
 
 const explainPath = (row: string): string => `/api/plans/${plan}/rows/${row}/explain?year=2024`;
-/** The promise is a second; a machine that runs other suites at the same time gets more. */
-const soon = 5_000;
-
 describe('one number, all the way from a case action to the plan', () => {
   let system: System;
   let supervisor: Program;
@@ -61,11 +58,9 @@ describe('one number, all the way from a case action to the plan', () => {
   it('follows an admission, a correction and a withdrawal, and keeps what every earlier position said', async () => {
     const rows = ['4.2.a', '4.2.e'] as const;
     const known: { position: string; bytes: string }[] = [];
-    /** What the table says as soon as it holds the position; remembered for the end. */
+    /** What the table says as soon as it holds the position (after= answers 503 when that takes long); remembered for the end. */
     const after = async (position: string): Promise<(number | null | undefined)[]> => {
-      const asked = Date.now();
       const table = await planTable(analyst, position);
-      expect(Date.now() - asked).toBeLessThan(soon);
       known.push({ position, bytes: await bytesKnownAt(analyst, position) });
       return figures(table, ...rows);
     };
