@@ -52,10 +52,16 @@ const ACTION_WORDS = [
   'category-subject',
   'fields',
   'input',
+  'needed-kinds',
+  'needs',
+  'placement-provider',
   'provider',
+  'referred-out',
   'refusal',
+  'review-day',
   'service-kinds',
   'stays',
+  'still-placed',
   'values',
 ];
 const action = { path: '^libs/casework/src/actions/', pathNot: SPEC };

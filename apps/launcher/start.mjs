@@ -12,12 +12,13 @@ import { endTools } from './processes.mjs';
 import { readSettings } from './settings.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+// One line per centre, without the colleagues; compared with the demo's own list in test/launcher.
+const EVERYWHERE = ['caseworker', 'supervisor', 'director', 'analyst'];
 const DEMO_ACCOUNTS = [
-  'caseworker@mitrovica',
-  'supervisor@mitrovica',
-  'director@mitrovica',
-  'analyst@mitrovica',
-  'admin',
+  EVERYWHERE.map((name) => `${name}@mitrovica`),
+  [...EVERYWHERE, 'benefits'].map((name) => `${name}@gjilan`),
+  [...EVERYWHERE, 'benefits', 'partner'].map((name) => `${name}@peje`),
+  ['admin'],
 ];
 
 /** What must be undone at the end, in reverse order. */
@@ -81,7 +82,7 @@ async function start() {
   }
 
   if (place.mode === 'demo' && !place.isDemoLoaded()) {
-    console.log('Loading the demo year …');
+    console.log('Loading the demo …');
     await runOnce({ ...part('admin', ['demo']) });
     place.markDemoLoaded();
   }
@@ -162,7 +163,7 @@ function greet(settings, { mode, demoPassword }) {
   console.log(`\nKujdes is ready: ${address(settings)}`);
   if (mode !== 'demo') return;
   console.log('DEMO: invented people only. Sign in with the password below as one of');
-  for (const account of DEMO_ACCOUNTS) console.log(`  ${account}`);
+  for (const accounts of DEMO_ACCOUNTS) console.log(`  ${accounts.join(', ')}`);
   console.log(`Password: ${demoPassword}\n`);
 }
 

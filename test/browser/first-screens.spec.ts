@@ -82,7 +82,7 @@ describeInBrowser('the first screens', () => {
     await page.getByRole('link', { name: 'Admit to shelter', exact: true }).click();
     await page.getByLabel(/^Day/).first().fill('06.03.2024');
     await page.getByLabel(/^Shelter/).selectOption({ index: 1 });
-    await page.getByLabel(/^Reason/).selectOption('domestic-violence');
+    await page.getByLabel('Reason', { exact: true }).selectOption('domestic-violence');
     await page
       .getByLabel(/^Basis/)
       .last()
@@ -174,6 +174,8 @@ describeInBrowser('the first screens', () => {
       'GET /api/cases',
       'GET /api/cases/{id}',
       'GET /api/cases/{id}/timeline',
+      'GET /api/notices',
+      'GET /api/people/{id}/households',
       'GET /api/plans',
       'GET /api/plans/{code}/rows/{row}/explain',
       'GET /api/plans/{code}/table',
@@ -184,6 +186,7 @@ describeInBrowser('the first screens', () => {
       'POST /api/cases/{id}/actions/correct-entry',
       'POST /api/cases/{id}/actions/open-case',
       'POST /api/people',
+      'POST /api/people/duplicates',
       'POST /api/people/search',
       'POST /api/session',
     ]);

@@ -14,12 +14,12 @@ export async function openWindow(browser: Browser, system: System): Promise<Page
   return page;
 }
 
-/** Signs in and waits for the plan's table. */
-export async function signIn(page: Page, system: System, username: string): Promise<void> {
+/** Signs in and waits for the first screen: the plan's table, unless the role begins elsewhere. */
+export async function signIn(page: Page, system: System, username: string, first = 'table.plan'): Promise<void> {
   await page.getByLabel('User name').fill(username);
   await page.getByLabel('Password').fill(system.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.locator('table.plan').waitFor();
+  await page.locator(first).waitFor();
 }
 
 /** A number as the table shows it. */

@@ -1,5 +1,5 @@
 import { accountActions } from '#access';
-import { caseActions, providerActions, type Action } from '#casework';
+import { caseActions, householdActions, providerActions, type Action } from '#casework';
 import { planActions } from '#indicators';
 import { personActions } from '#people';
 
@@ -8,6 +8,7 @@ export const everyAction = [
   ...caseActions,
   ...personActions,
   ...providerActions,
+  ...householdActions,
   ...planActions,
   ...accountActions,
 ] as unknown as readonly Action[];

@@ -74,6 +74,13 @@ async function openedCase(): Promise<{ id: string; person: string }> {
   return { id, person };
 }
 
+/** A provider with a licence of three years from June 2023 on. */
+async function licensed(provider: object): Promise<string> {
+  const { id } = await act('provider', 'register-provider', provider);
+  await act('provider', 'issue-licence', { by: 'ministry', from: '2023-06-01' }, { id });
+  return id;
+}
+
 describe('performing an action', () => {
   it('gives a repeated request its first result and stores it once', async () => {
     const { id, person } = await openedCase();
@@ -87,7 +94,7 @@ describe('performing an action', () => {
   it('answers with the position of the entry itself, also where a place is taken in the same append', async () => {
     const { id, person } = await openedCase();
     const house = { kind: 'shelter', name: 'Strehimorja', municipality: 'mitrovica-jugore', places: 1 };
-    const shelter = (await act('provider', 'register-provider', house)).id;
+    const shelter = await licensed(house);
     const basis = { kind: 'own-consent', on: '2024-03-02' };
     const admission = { on: '2024-03-02', shelter, for: [person], reason: 'other', basis };
     const first = await act('case', 'admit-to-shelter', admission, { id, key: 'admitted' });
@@ -167,14 +174,12 @@ describe('performing an action', () => {
   });
 
   it('gives five places to five of twenty, whoever comes first', async () => {
-    const shelter = (
-      await act('provider', 'register-provider', {
-        kind: 'shelter',
-        name: 'Strehimorja',
-        municipality: 'mitrovica-jugore',
-        places: 5,
-      })
-    ).id;
+    const shelter = await licensed({
+      kind: 'shelter',
+      name: 'Strehimorja',
+      municipality: 'mitrovica-jugore',
+      places: 5,
+    });
     const cases = await Promise.all(Array.from({ length: 20 }, () => openedCase()));
     const admitted = await Promise.all(
       cases.map(({ id, person }) =>
@@ -200,14 +205,12 @@ describe('performing an action', () => {
   });
 
   it('releases the place with a withdrawn admission and takes it again with its restoration', async () => {
-    const shelter = (
-      await act('provider', 'register-provider', {
-        kind: 'shelter',
-        name: 'Strehimorja',
-        municipality: 'mitrovica-jugore',
-        places: 1,
-      })
-    ).id;
+    const shelter = await licensed({
+      kind: 'shelter',
+      name: 'Strehimorja',
+      municipality: 'mitrovica-jugore',
+      places: 1,
+    });
     const [one, two] = [await openedCase(), await openedCase()];
     const admit = (who: { id: string; person: string }): Promise<Performed> =>
       act(
@@ -231,6 +234,7 @@ describe('performing an action', () => {
     );
     expect((await log.read(`provider-${shelter}`)).map(({ type }) => type)).toEqual([
       'ProviderRegistered',
+      'LicenceIssued',
       'PlaceTaken',
       'PlaceReleased',
       'PlaceTaken',

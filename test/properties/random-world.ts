@@ -6,7 +6,6 @@ import {
   entriesOf,
   foldPlain,
   isRefusal,
-  openStay,
   perform,
   placeEvents,
   providerSubject,
@@ -15,12 +14,16 @@ import {
   type AttributeSegment,
   type CaseAction,
   type CaseActionName,
+  type CaseState,
   type HistoryEvent,
 } from '#casework';
 import type { JsonObject, NewEvent, RecordedEvent, StreamWrite } from '#event-store';
 import { attributeSegments } from '#people';
 import { applyEvents, takeOver, type Place } from '../../apps/projector/src/apply-events';
 import { liveTables } from '../../apps/projector/src/target';
+import { changed, possibleActions } from './random-actions';
+import { categories, ethnicities, offices, pick, residences, services } from './random-choices';
+import { courses } from './random-courses';
 import type { ReadDatabase } from '../setup/read-database';
 
 /** One random decision; every number is read modulo what is possible. */
@@ -35,30 +38,10 @@ export interface Step {
   readonly hours: number;
 }
 
-export const offices = ['qps-mitrovica-jugore', 'qps-peje'];
-const categories = [
-  'children-with-disabilities',
-  'children-in-conflict-with-law',
-  'children-with-antisocial-behaviour',
-  'children-in-street-situation',
-  'abandoned-children',
-  'domestic-violence-survivors',
-  'repatriated-families',
-  'couples-in-divorce',
-  'persons-attempting-suicide',
-  'youth',
-];
-const services = [
-  'counselling-session',
-  'career-family-support',
-  'social-treatment',
-  'certificate-not-under-guardianship',
-];
 const births = ['2006-02', '2005-06', '2006', '2005', '1990', '2015-03', 'unknown', 'unknown'];
 const sexes = ['female', 'female', 'male', 'unknown'];
 const belgrade = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Belgrade' });
 const somebody = randomUUID();
-const decision = (on: string) => ({ kind: 'decision', body: 'court', on });
 const reference = () => ({ sealed: randomUUID(), digest: '00' });
 
 /** Cases, persons and providers that do what random steps say, through the real actions, into the real log. */
@@ -86,13 +69,20 @@ export class RandomWorld {
 
   async begin(): Promise<void> {
     for (const [index, person] of this.persons.entries()) {
-      const attributes = { sex: pick(sexes, index * 3 + 1), birth: pick(births, index * 5) };
+      const attributes = {
+        sex: pick(sexes, index * 3 + 1),
+        birth: pick(births, index * 5),
+        ethnicity: pick(ethnicities, index),
+        residence: pick(residences, index),
+      };
       await this.personDoes(person, 'PersonRegistered', { firstName: reference(), lastName: reference() }, attributes);
     }
     const kinds = { shelter: 'shelter', foster: 'foster-family' };
     for (const name of ['shelter', 'foster'] as const) {
       const data = { kind: kinds[name], name: reference(), municipality: 'peje', places: 2 };
       await this.append([this.write(`provider-${this.providers[name]}`, 'ProviderRegistered', this.today, data)]);
+      const licence = { by: 'ministry', from: '2000-01-01', until: '2199-12-31' };
+      await this.append([this.write(`provider-${this.providers[name]}`, 'LicenceIssued', this.today, licence)]);
     }
   }
 
@@ -101,6 +91,8 @@ export class RandomWorld {
     const { kind, which, a, b } = step;
     if (this.cases.length < 3 && (this.cases.length === 0 || kind % 9 === 0)) await this.newCase(step);
     else if (kind % 9 === 1) await this.personStep(step);
+    else if (kind % 9 === 3) await this.togetherStep(step);
+    else if (kind % 9 === 4 || kind % 9 === 5) await this.courseStep(pick(this.cases, which), step);
     else await this.caseStep(pick(this.cases, which), step, kind % 9 === 2 ? 'repair' : 'act', a, b);
     this.now = new Date(this.now.getTime() + (step.hours + 1) * 3_600_000);
   }
@@ -134,7 +126,7 @@ export class RandomWorld {
       id,
       'receive-referral',
       on,
-      { on, channel: 'police', for: persons, urgency: 'normal' },
+      { on, channel: 'police', for: persons, urgency: 'normal', ...(b % 3 === 0 ? { unidentified: 1 } : {}) },
       pick(offices, which),
     );
     if (!this.histories.has(`case-${id}`)) return;
@@ -159,14 +151,45 @@ export class RandomWorld {
       await this.personDoes(person, 'PersonCorrected', { entry, reason: 'typing-error' }, attributes);
     } else {
       const on = this.daysAgo(late);
-      await this.personDoes(person, 'PersonChangedFrom', { on }, { sex: pick(sexes, b) });
+      const attributes =
+        b % 2 ? { sex: pick(sexes, b) } : { ethnicity: pick(ethnicities, b), residence: pick(residences, a) };
+      await this.personDoes(person, 'PersonChangedFrom', { on }, attributes);
     }
   }
+
+  /** The same visit or session noted in every case it is possible in. */
+  private async togetherStep({ late, a, b }: Step): Promise<void> {
+    const on = this.daysAgo(late);
+    const joint = randomUUID();
+    const name = a % 2 ? 'record-visit' : 'deliver-service';
+    const what =
+      name === 'record-visit'
+        ? { on, kind: 'field', held: true, announced: true, services: [pick(services, b)] }
+        : { on, kind: pick(services, b) };
+    const writes = this.cases.flatMap((id) => {
+      const { beneficiaries } = this.stateOf(id);
+      return this.judged(id, name, on, { ...what, for: [pick(beneficiaries, b)] }, { together: joint }) ?? [];
+    });
+    if (writes.length > 0) await this.append(writes);
+  }
+
+  /** What comes in courses: a transfer is asked for and answered, a plan agreed and reviewed, somebody sent out and served. */
+  private async courseStep(id: string, step: Step): Promise<void> {
+    const on = this.daysAgo(step.late);
+    const first = step.a % courses.length;
+    for (let each = 0; each < courses.length; each += 1) {
+      const before = this.histories.get(`case-${id}`)?.length;
+      await courses[(first + each) % courses.length]!(this, id, on, step.b);
+      if (this.histories.get(`case-${id}`)?.length !== before) return;
+    }
+  }
+
+  stateOf = (id: string): CaseState => replay(effective(this.histories.get(`case-${id}`) ?? []), caseActionOf);
 
   private async caseStep(id: string, step: Step, what: 'act' | 'repair', a: number, b: number): Promise<void> {
     const on = this.daysAgo(step.late);
     const history = this.histories.get(`case-${id}`) ?? [];
-    const state = replay(effective(history), caseActionOf);
+    const state = this.stateOf(id);
     const person = pick(state.beneficiaries, step.which);
     const entry = pick(entriesOf(history), a);
     if (what === 'repair') {
@@ -175,61 +198,33 @@ export class RandomWorld {
       const input = { entry: entry.id, reason: 'typing-error', ...(name === 'correct-entry' ? content : {}) };
       return this.act(id, name, this.today, input);
     }
-    const stay = { on, for: [person], basis: decision(on), ...(b % 5 === 0 ? { left: this.today } : {}) };
-    const carer = this.persons.find((other) => other !== person);
-    const choices: [CaseActionName, object][] = [
-      ['open-case', { on }],
-      ['assign-category', { on, category: pick(categories, b), for: [person] }],
-      ['assign-category', { on, category: pick(categories, b + 1), for: state.beneficiaries }],
-      [
-        'end-category',
-        { on, category: state.categories.length > 0 ? pick(state.categories, b).category : 'youth', for: [person] },
-      ],
-      ['assess-needs', { on, kind: 'initial', for: [person], withPerson: b % 2 === 0, risk: 'low' }],
-      [
-        'deliver-service',
-        { on, kind: pick(services, b), for: [person], ...(b % 3 ? {} : { provider: this.providers.shelter }) },
-      ],
-      ['deliver-service', { on, kind: pick(services, b), for: state.beneficiaries }],
-      [
-        'record-visit',
-        {
-          on,
-          kind: 'home',
-          for: [person],
-          held: b % 4 > 0,
-          announced: true,
-          ...(b % 4 ? { services: b % 3 ? [] : [pick(services, b)] } : { obstacle: 'distance' }),
-        },
-      ],
-      ['place-in-kinship-care', { ...stay, carer }],
-      ['place-in-foster-care', { ...stay, family: this.providers.foster }],
-      ['admit-to-shelter', { ...stay, shelter: this.providers.shelter, reason: 'domestic-violence' }],
-      [
-        'end-placement',
-        { on, for: [openStay(state, person) ? person : pick(state.beneficiaries, b)], reason: 'own-wish' },
-      ],
-      ['submit-social-report', { on, for: [person], to: 'court' }],
-      ['attempt-reconciliation', { on, for: state.beneficiaries, outcome: 'partly' }],
-      ['start-post-monitoring', { on }],
-      ['start-post-monitoring', { on: this.today }],
-      ['close-case', { on, reason: 'goals-reached' }],
-      ['reopen-case', { on, reason: 'new-need' }],
-    ];
+    const choices = possibleActions(this, state, { on, person, b });
     const [name, input] = pick(choices, a);
     return this.act(id, name, (input as { on: string }).on, input);
   }
 
+  async act(id: string, name: CaseActionName, on: string, input: object, office?: string): Promise<void> {
+    const writes = this.judged(id, name, on, input, office === undefined ? {} : { office });
+    if (writes) await this.append(writes);
+  }
+
   /** Judges with the real rules; a refusal leaves nothing behind. */
-  private async act(id: string, name: CaseActionName, on: string, input: object, office?: string): Promise<void> {
+  private judged(
+    id: string,
+    name: CaseActionName,
+    on: string,
+    input: object,
+    more: { office?: string; together?: string } = {},
+  ): StreamWrite[] | undefined {
     const action = (caseActions as readonly CaseAction[]).find((each) => each.name === name)!;
     const stream = `case-${id}`;
     const history = this.histories.get(stream) ?? [];
-    const write = this.write(stream, action.event, on, input, office ?? history[0]?.metadata['office']);
+    const office = more.office ?? (history.length > 0 ? this.stateOf(id).office : offices[0]);
+    const write = this.write(stream, action.event, on, input, office, more.together);
     const event = { ...write.events[0]!, revision: history.length, position: 0n, recordedAt: this.now.toISOString() };
     const outcome = perform(history, event, caseActionOf, {
       today: this.today,
-      who: { account: somebody, role: 'supervisor' },
+      who: { account: somebody, role: 'supervisor', office: office ?? offices[0]! },
       persons: new Map(this.persons.map((person) => [person, this.segmentsOf(person)])),
       providers: new Map(
         Object.values(this.providers).map((provider) => [
@@ -237,16 +232,16 @@ export class RandomWorld {
           foldPlain(providerSubject, this.histories.get(`provider-${provider}`) ?? []),
         ]),
       ),
-      workers: new Set(),
+      workers: new Map(),
     });
-    if (isRefusal(outcome)) return;
+    if (isRefusal(outcome)) return undefined;
     const changes = new Map<string, StreamWrite>();
     for (const { provider, person, change } of outcome.places) {
       const side = this.write(`provider-${provider}`, placeEvents[change], on, { person, case: id });
       const earlier = changes.get(provider)?.events ?? [];
       changes.set(provider, { ...side, events: [...earlier, ...side.events] });
     }
-    await this.append([write, ...changes.values()]);
+    return [write, ...changes.values()];
   }
 
   private async personDoes(person: string, type: string, data: object, attributes: object): Promise<void> {
@@ -265,8 +260,9 @@ export class RandomWorld {
     on: string,
     data: object,
     office = offices[0]!,
+    together?: string,
   ): StreamWrite & { events: NewEvent[] } {
-    const metadata = { actor: somebody, role: 'supervisor', office };
+    const metadata = { actor: somebody, role: 'supervisor', office, ...(together && { together }) };
     return {
       stream,
       expect: 'any',
@@ -287,15 +283,4 @@ export class RandomWorld {
     if (days % 6 === 1) return `${day.slice(0, 4)}-01-01`;
     return days % 6 === 2 ? `${Number(day.slice(0, 4)) - 1}-12-31` : day;
   }
-}
-
-/** What a correction changes of an entry's content. */
-function changed(type: string, on: string, b: number): object {
-  if (type === 'CategoryAssigned') return b % 2 ? { category: pick(categories, b) } : { on };
-  if (type === 'ServiceDelivered') return b % 2 ? { kind: pick(services, b) } : { on };
-  return { on };
-}
-
-function pick<T>(from: readonly T[], number: number): T {
-  return from[number % from.length] as T;
 }

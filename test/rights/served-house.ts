@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accountActions, type Actor } from '#access';
@@ -33,6 +34,9 @@ export interface ServedHouse {
   readonly cases: Readonly<Record<string, string>>;
   readonly providers: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<string, string>>;
+  readonly households: Readonly<Record<string, string>>;
+  /** The entry of the referral to the provider the account is a partner of. */
+  readonly referral: string;
   readonly plan: string;
   readonly row: string;
   /** From now on the account holds this role at this office and no other. */
@@ -64,22 +68,68 @@ export async function servedHouse(): Promise<ServedHouse> {
   const supervisor = inRole(colleague, 'supervisor', here);
   const woman = { firstName: 'Arta', lastName: 'Example', attributes: { sex: 'female', birth: '1990-04' } };
   const person = (await perform(supervisor, 'person', 'register-person', woman)).id;
-  const people = {
-    'own office': person,
-    'other office': (await perform(inRole(colleague, 'supervisor', elsewhere), 'person', 'register-person', woman)).id,
-    unknown: '00000000-0000-8000-8000-00000000ffff',
-  };
+  const registered = async (office: string): Promise<string> =>
+    (await perform(inRole(colleague, 'supervisor', office), 'person', 'register-person', woman)).id;
+  const away = await registered(elsewhere);
+  /** Of whom the cases and households of somebody's office are. */
+  const personOf = ({ roles: [held] }: Actor): string => (held?.office === here ? person : away);
 
   /** A referral received by somebody, opened or given a restricted category if wanted. */
-  const received = async (by: Actor, wanted: { open?: true; restricted?: true }): Promise<string> => {
-    const referral = { on: '2024-03-01', channel: 'police', for: [person], urgency: 'urgent' };
+  const received = async (
+    by: Actor,
+    wanted: { open?: true; restricted?: true },
+    who = personOf(by),
+  ): Promise<string> => {
+    const referral = { on: '2024-03-01', channel: 'police', for: [who], urgency: 'urgent' };
     const { id } = await perform(by, 'case', 'receive-referral', referral);
     if (wanted.restricted) {
-      const category = { on: '2024-03-02', for: [person], category: 'domestic-violence-survivors' };
+      const category = { on: '2024-03-02', for: [who], category: 'domestic-violence-survivors' };
       await perform(by, 'case', 'assign-category', category, id);
     }
     if (wanted.open) await perform(by, 'case', 'open-case', { on: '2024-03-03' }, id);
     return id;
+  };
+  /** Somebody registered at an office with a case that another one took over, and the household that case names. */
+  const movedFrom = async (office: string, to: string): Promise<{ person: string; household: string }> => {
+    const by = inRole(colleague, 'supervisor', office);
+    const moved = await registered(office);
+    const { id: household } = await perform(by, 'household', 'register-household', { members: [moved] });
+    const id = await received(by, {}, moved);
+    await perform(by, 'case', 'open-case', { on: '2024-03-03', household: { id: household, members: [moved] } }, id);
+    await perform(by, 'case', 'request-transfer', { on: '2024-03-04', to, reason: 'moved' }, id);
+    await perform(inRole(colleague, 'supervisor', to), 'case', 'accept-transfer', { on: '2024-03-05' }, id);
+    return { person: moved, household };
+  };
+  /** Persons and households by the offices that keep them. */
+  const keptOnes = async (): Promise<{ people: Record<string, string>; households: Record<string, string> }> => {
+    const [went, both, came] = [
+      await movedFrom(here, elsewhere),
+      await movedFrom(here, elsewhere),
+      await movedFrom(elsewhere, here),
+    ];
+    await received(inRole(colleague, 'caseworker', here), {}, both.person);
+    const household = async (office: string): Promise<string> => {
+      const by = inRole(colleague, 'supervisor', office);
+      return (await perform(by, 'household', 'register-household', { members: [personOf(by)] })).id;
+    };
+    const unknown = '00000000-0000-8000-8000-00000000ffff';
+    return {
+      people: {
+        'registered here': await registered(here),
+        'registered here, case elsewhere': went.person,
+        'registered here, cases here and elsewhere': both.person,
+        'registered elsewhere, case here': came.person,
+        'registered elsewhere': await registered(elsewhere),
+        unknown,
+      },
+      households: {
+        'registered here': await household(here),
+        'registered here, case elsewhere': went.household,
+        'registered elsewhere, case here': came.household,
+        'registered elsewhere': await household(elsewhere),
+        unknown,
+      },
+    };
   };
   const [mine, theirs] = [inRole(me, 'caseworker', here), inRole(colleague, 'caseworker', here)];
   const cases = {
@@ -102,6 +152,27 @@ export async function servedHouse(): Promise<ServedHouse> {
     'other office': await provider(elsewhere),
     unknown: cases.unknown,
   };
+  // What another office asks of this one, and of a provider.
+  const there = inRole(colleague, 'supervisor', elsewhere);
+  const [incoming, sent] = [
+    await received(there, { open: true, restricted: true }),
+    await received(there, { open: true, restricted: true }),
+  ];
+  const transfer = { on: '2024-04-01', to: here, reason: 'moved' };
+  await perform(there, 'case', 'request-transfer', transfer, incoming);
+  const referral = {
+    on: '2024-04-01',
+    for: [personOf(there)],
+    provider: providers['other office'],
+    kind: 'counselling-session',
+    disclosed: ['sex'],
+    basis: 'law',
+    until: '2099-12-31',
+  };
+  const { entry } = await perform(there, 'case', 'refer-to-provider', referral, sent);
+  Object.assign(cases, { incoming, 'referred to us': sent });
+  const kept = await keptOnes();
+
   const document = planDocuments.find(({ municipality }) => municipality === 'mitrovica-jugore')!;
   const row = planIndicators(document)[0]!.indicator.code;
   await perform(inRole(colleague, 'analyst', 'dms-mitrovica-jugore'), 'plan', 'adopt-plan', adoptionOf(document));
@@ -117,6 +188,10 @@ export async function servedHouse(): Promise<ServedHouse> {
     log: { info: () => undefined, error: (fields) => console.error(fields) },
     pauseMs: { passing: 50, poisoned: 1000, standby: 50 },
   });
+  for (let applied = -1n; applied < (await resources.log.head()); await setTimeout(20)) {
+    const [row] = await resources.database.query<{ position: string }[]>('select position from read.checkpoint');
+    applied = BigInt(row?.position ?? 0);
+  }
   const signedIn = await app.inject({
     method: 'POST',
     url: '/api/session',
@@ -124,7 +199,11 @@ export async function servedHouse(): Promise<ServedHouse> {
   });
   const { token } = signedIn.json<{ token: string }>();
 
-  let held: { role: Role; office: string } | undefined;
+  let held: { role: Role; office?: string; provider?: string } | undefined;
+  const placeOf = (role: Role, at: string): { office: string } | { provider: string } => {
+    if (role === 'partner') return { provider: providers['other office'] };
+    return { office: role === 'analyst' ? (directorates[at] ?? at) : at };
+  };
   return {
     app,
     me,
@@ -132,12 +211,13 @@ export async function servedHouse(): Promise<ServedHouse> {
     authorization: `Bearer ${token}`,
     cases,
     providers,
-    people,
+    ...kept,
+    referral: entry,
     plan: document.code,
     row,
     async become(role, at) {
       if (held) await perform(operator, 'account', accountActions[2].name, held, me);
-      held = role && { role, office: role === 'analyst' ? (directorates[at] ?? at) : at };
+      held = role && { role, ...placeOf(role, at) };
       if (held) await perform(operator, 'account', accountActions[1].name, { ...held, from: '2024-01-01' }, me);
     },
     async end() {

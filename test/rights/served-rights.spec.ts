@@ -31,6 +31,8 @@ function requestsOf(rights: Rights, actions: readonly Action[]): Asked[] {
     const asked = routes.flatMap((row): Asked[] => {
       const { method, path } = row;
       if ('see' in row) return deed === `see ${row.see}` ? [{ name: deed, method, path }] : [];
+      // Its cases stand in the body: asked in a test of its own.
+      if (row.together) return [];
       return actions
         .filter(
           ({ subject, name, opens = false }) =>
@@ -46,11 +48,13 @@ function requestsOf(rights: Rights, actions: readonly Action[]): Asked[] {
 
 function pathTo({ path }: Asked, relation: string): string {
   const unknown = relation === 'unknown';
-  const [, kind] = /^\/api\/(\w+)\//.exec(path) ?? [];
+  const [, kind] = /^\/api\/([\w-]+)\//.exec(path) ?? [];
   const id = {
     cases: house.cases[relation],
+    'provider-referrals': house.cases[relation],
     providers: house.providers[relation],
     people: house.people[relation],
+    households: house.households[relation],
     accounts: house.other,
   };
   const plan = unknown ? 'no-such-plan' : house.plan;
@@ -59,8 +63,10 @@ function pathTo({ path }: Asked, relation: string): string {
       ':id',
       kind === 'plans' ? plan : ((id as Record<string, string | undefined>)[kind ?? ''] ?? house.cases.unknown!),
     )
-    .replace(':code', plan)
-    .replace(':row', house.row);
+    .replace(':entry', house.referral)
+    .replace(':code', path.startsWith('/api/indicators/') ? `${plan}:${house.row}` : plan)
+    .replace(':row', house.row)
+    .replace(/^\/api\/reports\/categories$/, `$&?office=${unknown ? 'no-such-office' : here}`);
 }
 
 async function answerTo(asked: Asked, cell: Cell): Promise<Cell['answer']> {

@@ -6,10 +6,10 @@ import { openDemoAccounts } from './open-demo-accounts';
 import { runKey } from './run-key';
 import { testDatabase, testTemplate } from './test-database';
 
-/** How long the first start of a run may take: it migrates and loads the demo year. Give it to beforeAll. */
-export const systemStartMs = 300_000;
+/** How long the first start of a run may take: it migrates and loads the demo. Give it to beforeAll. */
+export const systemStartMs = 480_000;
 
-/** Of every demo account: caseworker@mitrovica, supervisor@mitrovica, director@mitrovica, analyst@mitrovica, admin. */
+/** Of every demo account: caseworker@mitrovica, supervisor@gjilan, analyst@peje and so on (demo-centres.ts), admin. */
 const password = 'fjalekalimi i proves';
 
 /** The built api and projector as two processes on a database of their own. */

@@ -110,6 +110,7 @@ describe('a bad request', () => {
         'phase=open&phase=closed',
         'category=x',
         'mine=maybe',
+        'incoming=maybe',
         'limit=0',
         'limit=-1',
         'limit=1e9',
@@ -127,10 +128,27 @@ describe('a bad request', () => {
         'plans',
         'actions',
         'indicators',
+        'notices',
         `cases/${world.case}`,
         `cases/${world.case}/timeline`,
         'session',
       ].map((route) => `/api/${route}?surplus=${marker}`),
+      ...[
+        'from=x&to=2024-12-31',
+        'from=2024-12-31&to=2024-01-01',
+        `from=2024-01-01&to=2024-12-31&municipality=${marker}`,
+        'from=2024-01-01&to=2024-12-31&municipality=all&municipality=gjilan',
+        'from=2024-01-01&to=2024-12-31&knownAt=%00',
+        'from=2024-01-01&to=2024-12-31&after=x',
+        `from=2024-01-01&to=2024-12-31&${marker}'=1`,
+      ].flatMap((q) => [`/api/indicators/${plan}:1.1.a/count?${q}`, `/api/indicators/${plan}%3A1.1.a/explain?${q}`]),
+      `/api/indicators/${plan}:1.1.a/count?from=2024-01-01&to=2024-12-31&by=${marker}`,
+      `/api/indicators/${plan}:1.1.a/count?from=2024-01-01&to=2024-12-31&by=sex,,`,
+      `/api/indicators/${marker}%00/count?from=2024-01-01&to=2024-12-31`,
+      `/api/reports/categories?office=${marker}&year=2024`,
+      '/api/reports/categories?office=qps-mitrovica-jugore&year=20245',
+      '/api/reports/categories?office=qps-mitrovica-jugore&year=2024&knownAt=x',
+      `/api/reports/categories?office=qps-mitrovica-jugore&year=2024&surplus=${marker}`,
       `/api/${marker}`,
       `/${marker}`,
       '/api/cases/%ZZ',
@@ -169,6 +187,11 @@ describe('a bad request', () => {
       expectRefused('for', await nobody.post('/api/session', { username: 'x', password: 'x', for: value }));
       for (const field of ['name', 'personalNumber', 'birth', 'surplus'])
         expectRefused(field, await supervisor.post('/api/people/search', { name: 'Provë', [field]: value }));
+      for (const field of ['firstName', 'lastName', 'otherNames', 'personalNumber', 'birthDate', 'birth', 'sex']) {
+        const asked = { firstName: 'Provë', lastName: 'Provë', [field]: value };
+        expectRefused(field, await supervisor.post('/api/people/duplicates', asked));
+      }
+      expectRefused('notices', await supervisor.post('/api/notices/read', { notices: [value] }));
     }
     for (const limit of ['5', 0, 51, 1.5, null])
       expectRefused('limit', await supervisor.post('/api/people/search', { name: 'Provë', limit }));

@@ -1,12 +1,13 @@
 import { accountActions } from '#access';
-import { caseActions, fieldsOf, providerActions, type Action, type InputClass } from '#casework';
+import { caseActions, fieldsOf, householdActions, providerActions, type Action, type InputClass } from '#casework';
 import { personSubject } from '#people';
-import { demoAccounts, planDemo } from '../../apps/admin/src/demo/load-demo';
+import { demoAccounts, demoBegan } from '../../apps/admin/src/demo/demo-centres';
+import { planDemo } from '../../apps/admin/src/demo/plan-demo';
 
 /** Shorter ones stand in ciphertext by chance, or are part of ordinary words. */
 const shortest = 8;
 /** Days on which something was recorded stand in the log; nobody is looked for by a birth day as late as these. */
-const recordingBegan = '2023-01-02';
+const recordingBegan = demoBegan;
 
 /** Names of the fields whose values may stand in the vault only, and are texts or full days. */
 function sealedNames(type: InputClass): string[] {
@@ -16,28 +17,45 @@ function sealedNames(type: InputClass): string[] {
   ]);
 }
 
-const actions: readonly Action[] = [...caseActions, ...providerActions, ...personSubject.actions, ...accountActions];
-const sealed = new Set(actions.flatMap(({ input }) => sealedNames(input)));
+const actions: readonly Action[] = [
+  ...caseActions,
+  ...providerActions,
+  ...householdActions,
+  ...personSubject.actions,
+  ...accountActions,
+];
+const everySealed = new Set(actions.flatMap(({ input }) => sealedNames(input)));
+/** By action: what is a code in one may be words in another. */
+const sealedBy = new Map(
+  actions.map(({ subject, name, input }) => [`${subject} ${name}`, new Set(sealedNames(input))] as const),
+);
 
 /** Every name, number, note and birth date the demo ever gave the system, none twice. */
 export function demoClearTexts(secret: Buffer): string[] {
   const found = new Set<string>(demoAccounts.map(({ name }) => name));
-  const walk = (value: unknown): void => {
+  const walk = (value: unknown, sealed: ReadonlySet<string>): void => {
     if (typeof value !== 'object' || value === null) return;
     const { firstName, lastName } = value as { firstName?: string; lastName?: string };
     if (firstName !== undefined && lastName !== undefined) found.add(`${firstName} ${lastName}`);
     for (const [name, inner] of Object.entries(value)) {
-      if (typeof inner !== 'string') walk(inner);
+      // The content of a correction is another action's.
+      if (typeof inner !== 'string') walk(inner, name === 'content' ? everySealed : sealed);
       else if (sealed.has(name)) found.add(inner);
     }
   };
-  for (const { subject, body } of planDemo(secret)) if (subject !== 'plan') walk(body);
+  for (const { subject, action, body } of planDemo(secret)) {
+    if (subject !== 'plan') walk(body, sealedBy.get(`${subject} ${action}`) ?? everySealed);
+  }
   return [...found].filter((text) => text.length >= shortest && (!/^\d{4}-\d\d-\d\d$/.test(text) || tells(text)));
 }
 
-/** Attributes hold the month of birth, as its first and last day; only a day between them says more. */
+/**
+ * Attributes hold the month of birth, as its first and last day, and the last day eighteen years on, which is 28 February
+ * in a leap year too; only a day between them says more.
+ */
 function tells(day: string): boolean {
-  const isLast = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().endsWith('-01T00:00:00.000Z');
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString();
+  const isLast = next.endsWith('-01T00:00:00.000Z') || day.endsWith('-02-28');
   return day < recordingBegan && !day.endsWith('-01') && !isLast;
 }
 

@@ -12,7 +12,7 @@ export interface FormField {
 }
 
 export interface Form {
-  readonly subject: 'case' | 'person' | 'provider' | 'plan' | 'account';
+  readonly subject: 'case' | 'person' | 'household' | 'provider' | 'plan' | 'account';
   readonly name: string;
   readonly opens: boolean;
   readonly fields: readonly FormField[];
@@ -28,6 +28,7 @@ export interface Forms {
 export interface World {
   readonly case: string;
   readonly person: string;
+  readonly household: string;
   readonly provider: string;
   readonly account: string;
   readonly plan: string;

@@ -45,6 +45,9 @@ describe('what is stored about people', () => {
     const { body: received } = await supervisor.post('/api/cases/actions/receive-referral', referral);
     await supervisor.get(`/api/cases/${received.case}?after=${received.position}`);
     await supervisor.post('/api/people/search', { name: `${told.firstName} ${told.lastName}` });
+    const { address: _, phone: __, ...asked } = told;
+    const likely = await supervisor.post('/api/people/duplicates', asked);
+    expect(likely.text).toContain(told.lastName);
     // What statistics of the planner would keep, they keep now.
     await client.query('analyze');
   }, systemStartMs);
@@ -84,6 +87,11 @@ describe('what is stored about people', () => {
     const wal = await foundIn(walSince(client, walFrom));
     expect(wal.found).toEqual([]);
     expect(wal.seen).toBeGreaterThan(10_000_000);
+  });
+
+  it('stands in no line the processes have written', () => {
+    expect(find(Buffer.from(system.output()))).toEqual([]);
+    expect(system.output()).toContain('duplicates looked for');
   });
 
   it('would be found if one note had been written in clear', async () => {

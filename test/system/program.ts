@@ -5,6 +5,7 @@ export interface Told {
   readonly case: string;
   readonly person: string;
   readonly provider: string;
+  readonly household: string;
   readonly entry: string;
   readonly revision: number;
   readonly position: string;

@@ -30,6 +30,8 @@ describe('a shelter with five free places', () => {
       municipality: 'mitrovica-jugore',
       places: 5,
     });
+    const licence = { by: 'ministry', from: '2023-06-01' };
+    await supervisor.post(`/api/providers/${shelter}/actions/issue-licence`, licence);
     const women = await Promise.all(
       Array.from({ length: 100 }, async () => {
         const attributes = { sex: 'female', birth: '1990' };

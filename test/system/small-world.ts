@@ -3,7 +3,14 @@ import type { System } from '../setup/system';
 import { validBody, type Form, type FormField, type Forms, type World } from './form';
 import { program, type Answer, type Program } from './program';
 
-const kinds = { case: 'cases', person: 'people', provider: 'providers', plan: 'plans', account: 'accounts' } as const;
+const kinds = {
+  case: 'cases',
+  person: 'people',
+  household: 'households',
+  provider: 'providers',
+  plan: 'plans',
+  account: 'accounts',
+} as const;
 const document = planDocuments.find(({ municipality }) => municipality === 'mitrovica-jugore')!;
 const adoption = adoptionOf(document) as unknown as Record<string, unknown>;
 
@@ -27,6 +34,7 @@ export async function smallWorld(system: System): Promise<SmallWorld> {
   const supervisor = await program(system, 'supervisor@mitrovica');
   const [analyst, admin] = [await program(system, 'analyst@mitrovica'), await program(system, 'admin')];
   const world = await recorded(supervisor, analyst);
+  const incoming = await askedToTakeOver(await program(system, 'supervisor@gjilan'));
   const forms: { form: Form; by: Program }[] = [];
   let lists: Forms['codeLists'] = {};
   for (const by of [supervisor, analyst, admin]) {
@@ -44,7 +52,8 @@ export async function smallWorld(system: System): Promise<SmallWorld> {
     const [head, ...others] = there as object[];
     return { ...body, [first]: [set(inner, head ?? {}, rest.slice(1).join('.'), value), ...others] };
   };
-  const streamOf = ({ subject }: Form): string => `/api/${kinds[subject]}/${world[subject]}`;
+  const streamOf = ({ subject, name }: Form): string =>
+    `/api/${kinds[subject]}/${ofAnother.includes(name) ? incoming : world[subject]}`;
   return {
     world,
     supervisor,
@@ -57,9 +66,33 @@ export async function smallWorld(system: System): Promise<SmallWorld> {
       return inPath ? `/api/${kinds[subject]}/actions/${name}` : `/api/${kinds[subject]}`;
     },
     valid: (form) =>
-      form.name === 'adopt-plan' ? { ...adoption, code: 'tjeter-2024-2026' } : validBody(form.fields, world, lists),
+      form.name === 'adopt-plan'
+        ? { ...adoption, code: 'tjeter-2024-2026' }
+        : { ...validBody(form.fields, world, lists), ...oneOf[form.name]?.(world) },
     set,
   };
+}
+
+/** Actions on a case another centre asks this one to take over. */
+const ofAnother = ['accept-transfer', 'reject-transfer'];
+
+/** Of these fields one must be there, though neither must. */
+const oneOf: Readonly<Record<string, (world: World) => object>> = {
+  'receive-referral': ({ person }) => ({ for: [person] }),
+  'grant-role': () => ({ office: 'qps-mitrovica-jugore' }),
+  'end-role': () => ({ office: 'qps-mitrovica-jugore' }),
+};
+
+/** A case of another centre that asks this one to take it over. */
+async function askedToTakeOver(by: Program): Promise<string> {
+  const registered = await by.post('/api/people', { firstName: 'Tjetra', lastName: 'Shembulli', attributes: {} });
+  const { person } = registered.body;
+  const referral = { on: '2024-03-04', channel: 'police', for: [person], urgency: 'urgent' };
+  const { body } = await by.post('/api/cases/actions/receive-referral', referral);
+  const request = { on: '2024-03-05', to: 'qps-mitrovica-jugore', reason: 'moved' };
+  const asked = await by.post(`/api/cases/${body.case}/actions/request-transfer`, request);
+  if (asked.status !== 200) throw new Error(asked.text);
+  return body.case;
 }
 
 async function recorded(supervisor: Program, analyst: Program): Promise<World> {
@@ -75,9 +108,21 @@ async function recorded(supervisor: Program, analyst: Program): Promise<World> {
   await made(supervisor, `/api/cases/${received.case}/actions/open-case`, { on: '2024-03-05' });
   const shelter = { kind: 'shelter', name: 'Strehimore', municipality: 'mitrovica-jugore', places: 3 };
   const { provider } = await made(supervisor, '/api/providers', shelter);
+  const licence = { by: 'ministry', from: '2023-06-01' };
+  await made(supervisor, `/api/providers/${provider}/actions/issue-licence`, licence);
+  const { household } = await made(supervisor, '/api/households', { members: [person], from: '2024-03-01' });
   await made(analyst, '/api/plans/actions/adopt-plan', adoption);
   const { account } = (await supervisor.get<{ account: string }>('/api/session')).body;
-  return { case: received.case, person, provider, account, plan: document.code, entry: received.entry, content };
+  return {
+    case: received.case,
+    person,
+    household,
+    provider,
+    account,
+    plan: document.code,
+    entry: received.entry,
+    content,
+  };
 }
 
 /** The fields, those in their groups, and those of the first group of a list, with their paths. */

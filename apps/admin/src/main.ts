@@ -2,13 +2,20 @@ import 'reflect-metadata';
 import { Problem } from '#perform';
 import { loadDemo } from './demo/load-demo';
 import { readEnvironment, type Environment } from './environment';
+import { importRegister } from './import/import-register';
 import { makeAccount } from './make-account';
 import { migrate } from './migrate';
 import { verify } from './verify';
 
 type Command = (environment: Environment, args: readonly string[]) => Promise<void>;
 
-const commands: Readonly<Record<string, Command>> = { account: makeAccount, demo: loadDemo, migrate, verify };
+const commands: Readonly<Record<string, Command>> = {
+  account: makeAccount,
+  demo: loadDemo,
+  import: importRegister,
+  migrate,
+  verify,
+};
 
 async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);

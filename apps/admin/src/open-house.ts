@@ -2,26 +2,31 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { postgresEventStore } from '#event-store';
+import { postgresEventStore, type EventStore } from '#event-store';
 import {
   CLOCK,
   EVENT_STORE,
-  HOUSEHOLDS,
+  KEEPERS,
   ID_SECRET,
-  knownHousehold,
+  keepersIn,
   PerformAction,
   performProviders,
+  PerformTogether,
   VAULT,
   type Performed,
   type Request,
+  type TogetherRequest,
 } from '#perform';
-import { openVault, roleUrl } from '#vault';
+import { openVault, roleUrl, type Vault } from '#vault';
 import type { Environment } from './environment';
 
 /** What an operator's command works with: the one command, the tables of accounts, and the secret ids come from. */
 export interface House {
   perform(request: Request): Promise<Performed>;
+  performTogether(request: TogetherRequest): Promise<Performed[]>;
   readonly sql: DataSource;
+  readonly log: EventStore;
+  readonly vault: Vault;
   readonly idSecret: Buffer;
   close(): Promise<void>;
 }
@@ -64,7 +69,7 @@ export async function openHouse(
         { provide: VAULT, useValue: vault },
         { provide: ID_SECRET, useValue: idSecret },
         { provide: CLOCK, useValue: clock ?? (() => new Date()) },
-        { provide: HOUSEHOLDS, useValue: knownHousehold(sql) },
+        { provide: KEEPERS, useValue: keepersIn(sql) },
         ...performProviders,
       ],
     },
@@ -74,7 +79,10 @@ export async function openHouse(
   const commands = context.get(CommandBus);
   return {
     perform: (request) => commands.execute(new PerformAction(request)),
+    performTogether: (request) => commands.execute(new PerformTogether(request)),
     sql,
+    log,
+    vault,
     idSecret,
     async close() {
       await context.close();

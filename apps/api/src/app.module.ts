@@ -1,16 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import {
-  CLOCK,
-  EVENT_STORE,
-  HOUSEHOLDS,
-  ID_SECRET,
-  knownHousehold,
-  performProviders,
-  VAULT,
-  type Clock,
-} from '#perform';
+import { CLOCK, EVENT_STORE, KEEPERS, ID_SECRET, keepersIn, performProviders, VAULT, type Clock } from '#perform';
 import { accessControllers, accessProviders } from './access/access-providers';
 import { ActionsController } from './actions/actions.controller';
 import { ListActionsHandler } from './actions/list-actions';
@@ -21,12 +12,19 @@ import { GetTimelineHandler } from './cases/get-timeline';
 import { ListCasesHandler } from './cases/list-cases';
 import { ErrorsFilter } from './errors.filter';
 import { HealthController } from './health.controller';
+import { GetHouseholdHandler } from './households/get-household';
+import { HouseholdsController } from './households/households.controller';
+import { ListHouseholdsHandler } from './households/list-households';
 import { KnownAt } from './known-at';
 import { KnownParameters } from './known-parameters';
-import { PeopleController } from './people/people.controller';
-import { SearchPeopleHandler } from './people/search-people';
+import { peopleControllers, peopleProviders } from './people/people-providers';
 import { PerformController } from './perform.controller';
 import { planControllers, planProviders } from './plans/plan-providers';
+import {
+  providerReferralControllers,
+  providerReferralProviders,
+} from './provider-referrals/provider-referral-providers';
+import { GetProviderHandler } from './providers/get-provider';
 import { ListProvidersHandler } from './providers/list-providers';
 import { ProvidersController } from './providers/providers.controller';
 import type { Resources } from './resources';
@@ -44,10 +42,12 @@ export class AppModule {
         ActionsController,
         CasesController,
         HealthController,
-        PeopleController,
+        HouseholdsController,
         ProvidersController,
         PerformController,
+        ...peopleControllers,
         ...accessControllers,
+        ...providerReferralControllers,
         ...planControllers,
       ],
       providers: [
@@ -60,18 +60,22 @@ export class AppModule {
         { provide: MODE, useValue: mode },
         { provide: APP_FILTER, useClass: ErrorsFilter },
         { provide: APP_INTERCEPTOR, useClass: KnownParameters },
-        { provide: HOUSEHOLDS, useValue: knownHousehold(database) },
+        { provide: KEEPERS, useValue: keepersIn(database) },
         ...performProviders,
         ...accessProviders,
         ...planProviders,
+        ...providerReferralProviders,
+        ...peopleProviders,
         Applied,
         KnownAt,
         GetCaseHandler,
         GetTimelineHandler,
+        GetHouseholdHandler,
+        GetProviderHandler,
         ListActionsHandler,
         ListCasesHandler,
+        ListHouseholdsHandler,
         ListProvidersHandler,
-        SearchPeopleHandler,
         VaultSweeper,
       ],
     };

@@ -3,13 +3,14 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#access';
 import type { Subject } from '#casework';
-import { badInput, notFound, PerformAction } from '#perform';
+import { badInput, notFound, PerformAction, PerformTogether, type Performed } from '#perform';
 import { Who } from './access/who';
 
 const subjects: Readonly<Record<string, Subject>> = {
   cases: 'case',
   people: 'person',
   providers: 'provider',
+  households: 'household',
   plans: 'plan',
   accounts: 'account',
 };
@@ -18,6 +19,7 @@ const subjects: Readonly<Record<string, Subject>> = {
 const opening = {
   people: 'register-person',
   providers: 'register-provider',
+  households: 'register-household',
   accounts: 'open-account',
   'cases/actions/receive-referral': 'receive-referral',
   'plans/actions/adopt-plan': 'adopt-plan',
@@ -37,6 +39,22 @@ function revisionIn(header: string | undefined): number | undefined {
   if (found === undefined) throw badInput([{ field: 'If-Match', code: 'NOT_A_REVISION' }]);
   return Number(found);
 }
+
+/** Whoever holds roles at several offices says in which of them they act. */
+function actingAt(actor: Actor | undefined, office: string | undefined): Actor | undefined {
+  if (office !== undefined && !/^[0-9a-z-]{1,80}$/.test(office)) {
+    throw badInput([{ field: 'Office', code: 'NOT_AN_OFFICE' }]);
+  }
+  if (!actor || office === undefined) return actor;
+  return { ...actor, roles: actor.roles.filter((held) => held.office === office) };
+}
+
+const recorded = (subject: Subject, { id, entry, revision, position }: Performed): object => ({
+  [subject]: id,
+  entry,
+  revision,
+  position: String(position),
+});
 
 type Heads = Readonly<Record<string, string | undefined>>;
 
@@ -71,8 +89,24 @@ export class PerformController {
     return this.perform(actor, path, action, id, body, heads, request);
   }
 
+  /** The same visit, session or meeting noted in several cases: one append, one entry for the figures. */
+  @Post('cases/together/:action')
+  @HttpCode(200)
+  async together(
+    @Who() who: Actor | undefined,
+    @Param('action') action: string,
+    @Body() body: unknown,
+    @Headers() heads: Heads,
+    @Req() request: FastifyRequest,
+  ): Promise<object> {
+    const key = keyIn(heads['idempotency-key']);
+    const actor = actingAt(who, heads['office']);
+    const done = await this.commands.execute(new PerformTogether({ actor, action, body, key, request: request.id }));
+    return { entries: done.map((each) => recorded('case', each)) };
+  }
+
   private async perform(
-    actor: Actor | undefined,
+    who: Actor | undefined,
     path: string,
     action: string,
     id: string | undefined,
@@ -84,9 +118,10 @@ export class PerformController {
     if (!subject) throw notFound();
     const key = keyIn(heads['idempotency-key']);
     const expected = revisionIn(heads['if-match']);
+    const actor = actingAt(who, heads['office']);
     const done = await this.commands.execute(
       new PerformAction({ actor, subject, action, id, body, key, expected, request: request.id }),
     );
-    return { [subject]: done.id, entry: done.entry, revision: done.revision, position: String(done.position) };
+    return recorded(subject, done);
   }
 }

@@ -54,5 +54,54 @@ class CreateAccess1790000004001 implements AccessMigration {
   }
 }
 
+class CreateNotices1790000004003 implements AccessMigration {
+  readonly name = 'CreateNotices1790000004003';
+
+  async up(runner: Runner): Promise<void> {
+    await runner.query(`
+      -- Ids and offices only: who looks at this table learns no name and no reason.
+      create table access.notice (
+        id uuid primary key default gen_random_uuid(),
+        office text not null,
+        person uuid not null,
+        asked_by text not null,
+        asked_on date not null,
+        asked_at timestamptz not null,
+        read_at timestamptz,
+        read_by uuid,
+        unique (office, person, asked_by, asked_on)
+      );
+      grant select, insert, update (read_at, read_by) on access.notice to kujdes_app;`);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('migrations go forward only'));
+  }
+}
+
+class KeepCountQueries1790000004004 implements AccessMigration {
+  readonly name = 'KeepCountQueries1790000004004';
+
+  async up(runner: Runner): Promise<void> {
+    await runner.query(`
+      -- Who asked for which numbers: codes, days and the position, never a figure or a name.
+      create table access.count_query (
+        asked_at timestamptz not null,
+        account uuid not null,
+        question jsonb not null
+      );
+      create index count_query_by_account on access.count_query (account, asked_at);
+      grant insert on access.count_query to kujdes_app;`);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('migrations go forward only'));
+  }
+}
+
 /** Run by the owner, after those of the log (which make the roles). */
-export const accessMigrations: readonly (new () => AccessMigration)[] = [CreateAccess1790000004001];
+export const accessMigrations: readonly (new () => AccessMigration)[] = [
+  CreateAccess1790000004001,
+  CreateNotices1790000004003,
+  KeepCountQueries1790000004004,
+];

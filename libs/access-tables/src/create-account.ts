@@ -16,12 +16,18 @@ export type PerformAsOperator = (request: {
   readonly request: string;
 }) => Promise<{ readonly id: string }>;
 
+/** A role at an office, or (a partner's) at a provider. */
+export type WantedRole = { readonly role: string; readonly from: string } & (
+  | { readonly office: string; readonly provider?: undefined }
+  | { readonly provider: string; readonly office?: undefined }
+);
+
 export interface WantedAccount {
   readonly username: string;
   readonly password: string;
   /** The display name; sealed. */
   readonly name: string;
-  readonly roles: readonly { readonly role: string; readonly office: string; readonly from: string }[];
+  readonly roles: readonly WantedRole[];
 }
 
 /** What is wrong with a username or password, by field and stable code. */
@@ -49,13 +55,14 @@ export async function createAccount(
   const key = `account ${normalUsername(username)}`;
   const request = { actor: operator, subject: 'account', request: 'operator' } as const;
   const { id } = await perform({ ...request, action: 'open-account', body: { name }, key });
-  for (const { role, office, from } of roles) {
+  for (const { role, office, provider, from } of roles) {
+    const place = office === undefined ? { provider } : { office };
     await perform({
       ...request,
       action: 'grant-role',
       id,
-      body: { role, office, from },
-      key: `${key} ${role} ${office}`,
+      body: { role, ...place, from },
+      key: `${key} ${role} ${office ?? provider}`,
     });
   }
   await setCredential(sql, id, username, password);

@@ -41,9 +41,19 @@ export const roleNotHeld = refusal(
 export const roleNotAtThisOffice = refusal(
   'ROLE_NOT_AT_THIS_OFFICE',
   {
-    sq: 'Ky rol nuk ekziston në këtë zyrë: rolet e rasteve janë në QPS, analisti në drejtori.',
-    sr: 'Ta uloga ne postoji u toj kancelariji: uloge na slučajevima su u CSR, analitičar u direkciji.',
-    en: 'There is no such role at this office: case roles are at a centre, the analyst at a directorate.',
+    sq: 'Ky rol nuk ekziston aty: rolet e rasteve janë në QPS, analisti në drejtori, partneri te një ofrues.',
+    sr: 'Ta uloga tamo ne postoji: uloge na slučajevima su u CSR, analitičar u direkciji, partner kod pružaoca.',
+    en: 'There is no such role there: case roles are at a centre, the analyst at a directorate, a partner at a provider.',
   },
   'office',
+);
+
+export const unknownPlace = refusal(
+  'UNKNOWN_PROVIDER',
+  {
+    sq: 'Ofruesi nuk është i regjistruar: regjistrojeni së pari.',
+    sr: 'Pružalac nije evidentiran: prvo ga evidentirajte.',
+    en: 'The provider is not registered: register it first.',
+  },
+  'provider',
 );

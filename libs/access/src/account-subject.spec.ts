@@ -1,5 +1,5 @@
 import { foldPlain, roles } from '#casework';
-import { admin, AnAccount, mira, stored } from '../test/an-account';
+import { admin, AnAccount, mira, shelter, stored } from '../test/an-account';
 import { accountActions, accountSubject, roleNames, rolesOn } from './index';
 
 const qps = 'qps-mitrovica-jugore';
@@ -68,6 +68,27 @@ describe('an account', () => {
     expect(account.does('grant-role', { ...caseworker, role: 'analyst', office: directorate })).toBeUndefined();
   });
 
+  it('speaks for a provider as its partner, and for an office in no such role', () => {
+    const account = opened();
+    const partner = { role: 'partner', provider: shelter, from: '2024-01-01' };
+    expect(account.does('grant-role', { ...partner, provider: mira })).toBe('UNKNOWN_PROVIDER');
+    expect(account.does('grant-role', { role: 'partner', office: qps, from: '2024-01-01' })).toBe(
+      'ROLE_NOT_AT_THIS_OFFICE',
+    );
+    expect(account.does('grant-role', { ...partner, role: 'caseworker' })).toBe('ROLE_NOT_AT_THIS_OFFICE');
+    expect(account.does('grant-role', partner)).toBeUndefined();
+    expect(rolesOn(account.state, '2024-06-30')).toEqual([{ role: 'partner', office: shelter }]);
+    expect(account.does('end-role', { role: 'partner', provider: shelter })).toBeUndefined();
+    expect(rolesOn(account.state, '2024-06-30')).toEqual([]);
+  });
+
+  it('holds a role at exactly one place', () => {
+    const account = opened();
+    expect(() => account.does('grant-role', { role: 'partner', from: '2024-01-01' })).toThrow('office REQUIRED');
+    expect(() => account.does('grant-role', { ...caseworker, provider: shelter })).toThrow('provider NOT_WITH_OFFICE');
+    expect(() => account.does('end-role', { role: 'partner' })).toThrow('office REQUIRED');
+  });
+
   it('reads bad input by field', () => {
     const account = opened();
     expect(() => account.does('grant-role', { role: 'king', office: 'nowhere', from: '2024-02-30' })).toThrow(
@@ -85,13 +106,17 @@ describe('the stored form of an account', () => {
       stored(1, 'RoleGranted', '2024-01-02', { role: 'caseworker', office: qps, from: '2024-01-03' }),
       stored(2, 'RoleGranted', '2024-01-02', { role: 'director', office: qps, from: '2024-01-03' }),
       stored(3, 'RoleEnded', '2024-05-01', { role: 'caseworker', office: qps }),
+      stored(4, 'RoleGranted', '2024-05-02', { role: 'partner', provider: shelter, from: '2024-05-02' }),
     ];
     expect(foldPlain(accountSubject, history)).toEqual({
       state: 'open',
       name: reference,
-      roles: [{ entry: history[2]!.id, role: 'director', office: qps, from: '2024-01-03' }],
+      roles: [
+        { entry: history[2]!.id, role: 'director', office: qps, from: '2024-01-03' },
+        { entry: history[4]!.id, role: 'partner', office: shelter, from: '2024-05-02' },
+      ],
     });
-    const closed = foldPlain(accountSubject, [...history, stored(4, 'AccountClosed', '2024-06-01', {})]);
+    const closed = foldPlain(accountSubject, [...history, stored(5, 'AccountClosed', '2024-06-01', {})]);
     expect(closed).toEqual({ state: 'closed', name: reference, roles: [] });
   });
 

@@ -1,7 +1,7 @@
 import type { Reference, Role } from '#casework';
 import type { Holding } from './actor';
 
-/** A role somebody holds at an office from a day on, until it is ended. */
+/** A role somebody holds at an office (a partner at a provider) from a day on, until it is ended. */
 export interface GrantedRole {
   readonly entry: string;
   readonly role: Role;
@@ -26,6 +26,8 @@ export interface AccountAround {
   /** The account the action is about. */
   readonly account: string;
   readonly who: { readonly account: string };
+  /** Providers the input names that are registered. */
+  readonly providers: ReadonlySet<string>;
 }
 
 export const holds = (state: AccountState, role: string, office: string): boolean =>

@@ -10,16 +10,22 @@ const offices = ['qps-mitrovica-jugore', 'qps-gjilan'] as const;
 
 /** What the query's SQL says, in TypeScript. */
 function isIn({ account, offices: scopes }: CaseListScope, row: Target): boolean {
+  if (scopes.some(({ office, cases }) => cases === 'all' && office === row.transferTo)) return true;
   const scope = scopes.find(({ office }) => office === row.office);
   const inTeam = row.team?.includes(account) ?? false;
   if (scope?.cases === 'all') return true;
   if (scope?.cases === 'team') return inTeam;
+  if (scope?.cases === 'team-unrestricted') return inTeam && row.restricted === false;
   return scope !== undefined && (inTeam || (row.phase === 'referred' && row.restricted === false));
 }
 
 const rows: Target[] = offices.flatMap((office) =>
   [[me], [colleague]].flatMap((team) =>
-    ['referred', 'open'].flatMap((phase) => [true, false].map((restricted) => ({ office, team, phase, restricted }))),
+    ['referred', 'open'].flatMap((phase) =>
+      [true, false].flatMap((restricted) =>
+        [undefined, ...offices].map((transferTo) => ({ office, team, phase, restricted, transferTo })),
+      ),
+    ),
   ),
 );
 const holdings = roles.flatMap((role) => offices.map((office) => ({ role, office })));

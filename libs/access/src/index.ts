@@ -1,3 +1,4 @@
+export { seesEntry, seesWholeCase } from './administrative-line';
 export { noAccount, rolesOn, type AccountAround, type AccountState, type GrantedRole } from './account';
 export { accountActions, accountSubject } from './account-subject';
 export type { Actor, Holding, Target } from './actor';
@@ -5,8 +6,10 @@ export { caseListScope, type CaseListScope, type OfficeScope } from './case-list
 export { caseTarget, isRestrictedCase } from './case-rights';
 export {
   deedOf,
+  hasOwnRights,
   judge,
   mayEver,
+  officesFor,
   type Act,
   type Allowed,
   type AllowedToSee,
@@ -15,6 +18,8 @@ export {
   type See,
   type SightJudgement,
 } from './judge';
+export { householdTarget, personTarget } from './kept-by';
+export { publicationOf, type NumbersAsked, type Publication } from './publication-of';
 export { roleNames } from './role-names';
 export { findRoute, routes, type RouteRow } from './routes';
 export { seesExactFigures } from './sees-exact-figures';

@@ -6,8 +6,12 @@ import {
   reachesAnything,
   reachesCase,
   reachesExplained,
+  reachesHead,
+  reachesHousehold,
+  reachesIncoming,
   reachesPerson,
   reachesProvider,
+  reachesProviderPage,
   type Reach,
 } from './reaches';
 import { sightingOf, type RoleSight, type Sight, type Sighting } from './sights';
@@ -35,19 +39,31 @@ export type SightJudgement = AllowedToSee | Refused;
 const reachBySubject: Readonly<Record<Subject, Reach>> = {
   case: reachesCase,
   person: reachesPerson,
-  household: reachesAnything,
+  household: reachesHousehold,
   provider: reachesProvider,
   plan: inMunicipality,
   account: reachesAnything,
 };
 
+/** Actions on what is not theirs yet. */
+const reachByAct: Readonly<Partial<Record<string, Reach>>> = {
+  'accept-transfer': reachesIncoming,
+  'reject-transfer': reachesIncoming,
+};
+
+/** Whether the action has rights of its own, beside those of its table's roles. */
+export const hasOwnRights = (action: string): boolean => reachByAct[action] !== undefined;
+
 const reachBySight: Readonly<Record<Sighting['of'], Reach>> = {
   open: reachesAnything,
   case: reachesCase,
+  head: reachesHead,
   'case-list': reachesAnything,
   people: reachesAnything,
   person: reachesPerson,
   provider: reachesAnything,
+  'provider-page': reachesProviderPage,
+  household: reachesHousehold,
   plan: reachesAnything,
   explain: reachesExplained,
 };
@@ -85,6 +101,11 @@ export function mayEver(actor: Actor | undefined, deed: Deed): SightJudgement {
   return holding ? { allowed: true, ...holding } : { allowed: false, status: otherwise };
 }
 
+/** The offices where the actor holds a role that may do it. */
+export const officesFor = ({ roles: held }: Actor, { by }: Act): string[] => [
+  ...new Set(held.filter(({ role }) => by.includes(role)).map(({ office }) => office)),
+];
+
 function judgeSight(actor: Actor | undefined, sighting: Sighting, target: Target): SightJudgement {
   if (sighting.by === 'anyone') return { allowed: true };
   if (!actor) return { allowed: false, status: 401 };
@@ -94,7 +115,7 @@ function judgeSight(actor: Actor | undefined, sighting: Sighting, target: Target
 
 function judgeAct(actor: Actor | undefined, deed: Act, target: Target): Judgement {
   if (!actor) return { allowed: false, status: 401 };
-  const reach = deed.opens ? reachesAnything : reachBySubject[deed.subject];
+  const reach = deed.opens ? reachesAnything : (reachByAct[deed.act] ?? reachBySubject[deed.subject]);
   const judged = choose(actor, deed.by, reach, target, 403);
   if (!judged.allowed || !repairsAnothers(actor, judged, target)) return judged;
   return { allowed: false, status: 403 };

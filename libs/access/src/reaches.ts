@@ -19,12 +19,29 @@ const onIntakeDesk: Reach = (_, __, { phase, restricted = true }) => phase === '
 export const inMunicipality: Reach = (_, { office }, { municipality }) =>
   municipality !== undefined && municipalityByOffice.get(office) === municipality;
 
-/** A case: supervisor and director the office's, the others those of their team; caseworkers the intake desk too. */
+/** A case another office is asked to take over: its supervisor and director decide. */
+export const reachesIncoming: Reach = (_, { role, office }, { transferTo }) =>
+  (role === 'supervisor' || role === 'director') && transferTo !== undefined && transferTo === office;
+
+/** A case with somebody referred to the partner's own provider. */
+const referredToOwn: Reach = (_, { office }, { referredTo = [] }) => referredTo.includes(office);
+
+/**
+ * A case: supervisor and director the office's, the others those of their team; caseworkers the intake desk too; a
+ * partner may act where somebody is referred to its provider.
+ */
 export const reachesCase: Reach = (actor, holding, target) => {
+  if (holding.role === 'partner') return referredToOwn(actor, holding, target);
   if (!atOffice(actor, holding, target)) return false;
   if (holding.role === 'supervisor' || holding.role === 'director') return true;
+  // The administrative line has no part in what is restricted.
+  if (holding.role === 'benefits-officer' && (target.restricted ?? true)) return false;
   return inTeam(actor, holding, target) || (holding.role === 'caseworker' && onIntakeDesk(actor, holding, target));
 };
+
+/** The head of a case: whoever reaches the case, and who is asked to take it over. */
+export const reachesHead: Reach = (actor, holding, target) =>
+  reachesCase(actor, holding, target) || reachesIncoming(actor, holding, target);
 
 /** A provider: its own office's; the administrator keeps all of them. */
 export const reachesProvider: Reach = (actor, holding, target) =>
@@ -34,8 +51,16 @@ export const reachesProvider: Reach = (actor, holding, target) =>
 export const reachesExplained: Reach = (actor, holding, target) =>
   inMunicipality(actor, holding, target) || atOffice(actor, holding, target);
 
-/** A person's record is kept by the office that registered the person. */
-export const reachesPerson: Reach = atOffice;
+const keptByOffice: Reach = (_, { office }, { keptBy = [] }) => keptBy.includes(office);
+
+/** A person: the offices that keep the person (see personTarget). */
+export const reachesPerson: Reach = keptByOffice;
+
+/** A household: the offices that keep it (see householdTarget). */
+export const reachesHousehold: Reach = keptByOffice;
+
+/** The page of a provider, with its family and licences: for its own office. */
+export const reachesProviderPage: Reach = atOffice;
 
 /** What belongs to no office. */
 export const reachesAnything: Reach = () => true;

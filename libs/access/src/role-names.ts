@@ -12,7 +12,7 @@ export const roleNames = codeList('roles', [
     ...code('database-officer', 'Zyrtar i bazës së të dhënave', 'Službenik za bazu podataka', 'Database officer'),
     offered: false,
   },
-  { ...code('partner', 'Partner ofrues', 'Partner pružalac', 'Provider partner'), offered: false },
+  code('partner', 'Partner ofrues', 'Partner pružalac', 'Provider partner'),
   code('analyst', 'Analist i drejtorisë', 'Analitičar direkcije', 'Analyst of the directorate'),
   { ...code('oversight', 'Mbikëqyrja e ministrisë', 'Nadzor ministarstva', 'Ministry oversight'), offered: false },
   code('admin', 'Administrator i sistemit', 'Administrator sistema', 'System administrator'),

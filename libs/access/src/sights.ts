@@ -4,7 +4,18 @@ import { roles, type Role } from '#casework';
 export interface Sighting {
   readonly by: 'anyone' | 'account' | readonly Role[];
   /** What is looked at, so how it belongs to somebody. */
-  readonly of: 'open' | 'case' | 'case-list' | 'people' | 'person' | 'provider' | 'plan' | 'explain';
+  readonly of:
+    | 'open'
+    | 'case'
+    | 'head'
+    | 'case-list'
+    | 'people'
+    | 'person'
+    | 'provider'
+    | 'provider-page'
+    | 'household'
+    | 'plan'
+    | 'explain';
   /** The answer to a role that may never look; 404 where even that there is something is nobody's business. */
   readonly otherwise: 403 | 404;
 }
@@ -12,7 +23,19 @@ export interface Sighting {
 const anyone: Sighting = { by: 'anyone', of: 'open', otherwise: 403 };
 const signedIn: Sighting = { by: 'account', of: 'open', otherwise: 403 };
 const office: readonly Role[] = ['caseworker', 'supervisor', 'director'];
-const onCases: readonly Role[] = [...office, 'team-member'];
+/** Who registers persons looks for them first. */
+const onPeople: readonly Role[] = [...office, 'benefits-officer'];
+const onCases: readonly Role[] = [...office, 'team-member', 'benefits-officer'];
+
+/** Who asks for numbers beyond a plan's table: an office about itself, and whoever plans and oversees. */
+const counters: readonly Role[] = [
+  ...office,
+  'team-member',
+  'benefits-officer',
+  'database-officer',
+  'analyst',
+  'oversight',
+];
 
 /** Everything that can be looked at. Numbers are for every role; people and cases never for analyst and administrator. */
 const sightings = {
@@ -24,15 +47,27 @@ const sightings = {
   session: signedIn,
   actions: signedIn,
   plans: { by: roles, of: 'plan', otherwise: 403 },
+  plan: { by: roles, of: 'plan', otherwise: 403 },
   'plan-table': { by: roles, of: 'plan', otherwise: 403 },
   indicators: { by: roles, of: 'plan', otherwise: 403 },
   providers: { by: office, of: 'provider', otherwise: 403 },
-  'people-search': { by: office, of: 'people', otherwise: 404 },
-  person: { by: office, of: 'person', otherwise: 404 },
+  'provider-page': { by: office, of: 'provider-page', otherwise: 403 },
+  household: { by: office, of: 'household', otherwise: 404 },
+  'households-of-person': { by: office, of: 'people', otherwise: 404 },
+  'people-search': { by: onPeople, of: 'people', otherwise: 404 },
+  'people-duplicates': { by: onPeople, of: 'people', otherwise: 404 },
+  notices: { by: ['supervisor', 'director'], of: 'people', otherwise: 404 },
+  'notices-read': { by: ['supervisor', 'director'], of: 'people', otherwise: 404 },
+  person: { by: onPeople, of: 'person', otherwise: 404 },
   'case-list': { by: onCases, of: 'case-list', otherwise: 404 },
-  case: { by: onCases, of: 'case', otherwise: 404 },
+  case: { by: onCases, of: 'head', otherwise: 404 },
   timeline: { by: onCases, of: 'case', otherwise: 404 },
+  'provider-referrals': { by: ['partner'], of: 'case-list', otherwise: 404 },
+  'provider-referral': { by: ['partner'], of: 'case', otherwise: 404 },
   explain: { by: ['supervisor', 'director'], of: 'explain', otherwise: 404 },
+  count: { by: counters, of: 'plan', otherwise: 403 },
+  'explain-count': { by: ['supervisor', 'director'], of: 'explain', otherwise: 404 },
+  'category-report': { by: ['supervisor', 'director', 'analyst'], of: 'explain', otherwise: 404 },
 } as const satisfies Readonly<Record<string, Sighting>>;
 
 export type Sight = keyof typeof sightings;

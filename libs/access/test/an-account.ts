@@ -2,6 +2,8 @@ import { isRefusal, performPlain, readInput, type Action, type HistoryEvent } fr
 import { accountActions, accountSubject, type AccountAround, type AccountState } from '../src';
 
 export const mira = '00000000-0000-8000-8000-000000000001';
+/** A registered provider. */
+export const shelter = '00000000-0000-8000-8000-00000000d001';
 export const admin = '00000000-0000-8000-8000-000000000009';
 
 type Name = (typeof accountActions)[number]['name'];
@@ -21,7 +23,7 @@ export class AnAccount {
     if (problems) throw new Error(problems.map(({ field, code }) => `${field} ${code}`).join());
     const sealed = 'name' in input ? { name: { sealed: mira, digest: 'd' } } : {};
     const event = stored(this.history.length, action!.event, this.today, { ...input, ...sealed });
-    const around = { today: this.today, account: mira, who: { account: this.who } };
+    const around = { today: this.today, account: mira, who: { account: this.who }, providers: new Set([shelter]) };
     const outcome = performPlain(accountSubject, this.history, event, around);
     if (isRefusal(outcome)) return outcome.refused;
     this.history.push(event);

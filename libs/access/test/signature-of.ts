@@ -1,4 +1,5 @@
 import { roles, type Action, type Role } from '#casework';
+import { hasOwnRights } from '../src';
 
 const order: readonly Role[] = [
   'caseworker',
@@ -6,13 +7,16 @@ const order: readonly Role[] = [
   'benefits-officer',
   'supervisor',
   'director',
+  'partner',
   'analyst',
   'admin',
 ];
 
-/** The row of the matrix an action belongs to: what it is done to, and the roles of its table. */
-export const signatureOf = ({ subject, opens, by }: Pick<Action, 'subject' | 'opens' | 'by'>): string =>
-  `${opens ? 'opening ' : ''}${subject} by ${roles
-    .filter((role) => by.includes(role))
-    .sort((one, other) => order.indexOf(one) - order.indexOf(other))
-    .join(' ')}`;
+/** The row of the matrix an action belongs to: its own, or that of what it is done to and the roles of its table. */
+export const signatureOf = ({ subject, name, opens, by }: Pick<Action, 'subject' | 'name' | 'opens' | 'by'>): string =>
+  hasOwnRights(name)
+    ? `${subject}: ${name}`
+    : `${opens ? 'opening ' : ''}${subject} by ${roles
+        .filter((role) => by.includes(role))
+        .sort((one, other) => order.indexOf(one) - order.indexOf(other))
+        .join(' ')}`;

@@ -8,12 +8,13 @@ import type { Wording } from './refusal';
 export interface CaseAround {
   /** The local day, Europe/Belgrade. */
   readonly today: string;
-  readonly who: { readonly account: string; readonly role: Role };
+  /** `office`: where the role is held; a partner's is its provider. */
+  readonly who: { readonly account: string; readonly role: Role; readonly office: string };
   /** Registered persons named by the case or by the input. */
   readonly persons: ReadonlyMap<string, readonly AttributeSegment[]>;
   readonly providers: ReadonlyMap<string, ProviderState>;
-  /** Accounts that may be a case manager at the case's office. */
-  readonly workers: ReadonlySet<string>;
+  /** Accounts that may be a case manager, by office. */
+  readonly workers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** How an entry makes a person "served" (receives social services). */
@@ -25,8 +26,10 @@ export interface Point {
   readonly fact: 'service' | 'visit' | 'referral';
   readonly kind: string;
   readonly line?: 'benefits';
-  /** Given by the office itself; false when a provider gave it. */
-  readonly byOffice: boolean;
+  /** The provider that gave it; absent = the office itself. */
+  readonly provider?: string;
+  /** The earlier entry, and its day, the point belongs to; absent = the entry that says so. */
+  readonly of?: { readonly entry: string; readonly on: string };
 }
 
 export interface CaseAction<
@@ -40,9 +43,16 @@ export interface CaseAction<
   /** Phases of the case, at the entry's place in effective order, in which it is possible. */
   readonly when: readonly Phase[];
   readonly serves?: Serves;
+  /** The same activity may be noted in several cases at once, and then counts as one entry. */
+  readonly together?: true;
+  /** Part of the administrative line, which benefits officers see. */
+  readonly administrative?: true;
   /** Corrects, withdraws or restores another entry; changes nothing itself. */
   readonly repairs?: 'correct' | 'withdraw' | 'restore';
-  points?(input: Stored<Input>): Point[];
+  /** A menu shows it only while there is something to do it to; absent = in all its phases. */
+  offered?(state: CaseState): boolean;
+  /** What follows for figures; `before` is the case as it stood before the entry. */
+  points?(input: Stored<Input>, before: CaseState): Point[];
 }
 
 type Definition<Input extends object, Name extends string, Event extends string> = Omit<

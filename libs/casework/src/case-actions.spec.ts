@@ -4,11 +4,12 @@ import { bareTextFields } from './bare-text-fields';
 import { caseActionOf, caseActions, findCaseAction } from './case-actions';
 import { repairEvents } from './effective';
 import { fieldsOf, type Field, type InputClass } from './fields';
+import { householdActions } from './household-actions';
 import { providerActions } from './provider-actions';
 import { languages } from './refusal';
 
-const actions = [...caseActions, ...providerActions];
-const folder = (subject: string): string => join(__dirname, subject === 'case' ? 'actions' : 'provider-actions');
+const actions = [...caseActions, ...providerActions, ...householdActions];
+const folder = (subject: string): string => join(__dirname, subject === 'case' ? 'actions' : `${subject}-actions`);
 
 function groupsIn(type: InputClass): NonNullable<Field['group']>[] {
   return fieldsOf(type).flatMap(({ group }) => (group ? [group, ...groupsIn(group)] : []));

@@ -29,7 +29,12 @@ const content: Record<string, fc.Arbitrary<object>> = {
     announced: false,
     services: ['counselling-session'],
   })),
-  'deliver-service': fc.record({ on: day, for: who }).map((given) => ({ ...given, kind: 'legal-advice' })),
+  'deliver-service': fc
+    .record({ on: day, for: who, provider: fc.option(fc.constant(shelter), { nil: undefined }) })
+    .map(({ provider, ...rest }) => ({ ...rest, kind: 'legal-advice', ...(provider ? { provider } : {}) })),
+  'assess-needs': fc
+    .record({ on: day, for: who, needs: fc.constantFrom(['legal-advice'], ['counselling-session', 'mobile-team']) })
+    .map((assessed) => ({ ...assessed, kind: 'initial', withPerson: false, risk: 'low' })),
   'admit-to-shelter': fc
     .record({ on: day, for: who, stayed: fc.option(fc.nat(6), { nil: undefined }) })
     .map(({ on, for: persons, stayed }) => ({
@@ -57,10 +62,16 @@ interface Attempt {
   readonly repair?: 'correct-entry' | 'withdraw-entry' | 'restore-entry';
   readonly about?: number;
 }
-const rare = new Set(['close-case', 'start-post-monitoring', 'open-case']);
+const weights: Readonly<Record<string, number>> = {
+  'close-case': 1,
+  'start-post-monitoring': 1,
+  'open-case': 1,
+  'reopen-case': 5,
+  'admit-to-shelter': 6,
+};
 const doing = fc.oneof(
   ...Object.entries(content).map(([action, input]) => ({
-    weight: rare.has(action) ? 1 : 3,
+    weight: weights[action] ?? 3,
     arbitrary: input.map((body): Attempt => ({ action: action as CaseActionName, input: body })),
   })),
 );
@@ -110,10 +121,10 @@ const keyOf = (fact: object): string => JSON.stringify(Object.entries(fact).sort
 function dayByDay(facts: readonly Fact[], days: readonly string[]): string[] {
   return facts
     .flatMap((fact) => {
-      const { entry: id, person, family, fact: name, kind, phase, held } = fact;
+      const { entry: id, person, family, fact: name, kind, phase, held, provider } = fact;
       const row = (day: string, how: string): string =>
-        [day, how, id, person, family, name, kind, phase, held.join('+')].join(' ');
-      if (name !== 'category' && name !== 'placement') return [row(fact.from, 'point')];
+        [day, how, id, person, family, name, kind, phase, held.join('+'), provider ?? ''].join(' ');
+      if (name !== 'category' && name !== 'placement' && name !== 'need') return [row(fact.from, 'point')];
       return days.flatMap((each) => [
         ...(fact.from <= each && (fact.through === null || each <= fact.through) ? [row(each, 'during')] : []),
         ...(fact.from <= each && (fact.to === null || fact.to > each) ? [row(each, 'at the end')] : []),
@@ -148,7 +159,7 @@ describe('the facts of any random history', () => {
         seen.placements += history.filter(({ type }) => type === 'AdmittedToShelter').length;
         seen.phases += history.filter(({ type }) => /^Case(Closed|Reopened)|PostMonitoring/.test(type)).length;
       }),
-      { numRuns: 40, seed: 20241231 },
+      { numRuns: 60, seed: 20241231 },
     );
   }, 60_000);
 

@@ -14,6 +14,9 @@ interface Content {
   readonly channel?: string;
   readonly kind?: string;
   readonly services?: readonly string[];
+  readonly needs?: readonly string[];
+  readonly provider?: string;
+  readonly shelter?: string;
   readonly left?: string;
   readonly household?: { readonly id: string; readonly members: readonly string[] };
   readonly entry?: string;
@@ -27,6 +30,7 @@ const phaseAfter: Readonly<Record<string, string>> = {
   CaseClosed: 'closed',
   CaseReopened: 'open',
 };
+const opening = new Set(['CaseOpened', 'CaseClosed']);
 const placements: Readonly<Record<string, string>> = { AdmittedToShelter: 'shelter', PlacedInKinshipCare: 'kinship' };
 
 /** The entries as they stand, in the order of their days: written once more, without the code under test. */
@@ -46,13 +50,13 @@ function told(history: readonly HistoryEvent[]): Told[] {
 /** For every day, point and spell a line as the property test writes it; slow and plain on purpose. */
 export function recount(history: readonly HistoryEvent[], days: readonly string[]): string[] {
   const entries = told(history);
-  const opening = entries.find(({ type }) => type === 'CaseOpened');
-  const counted = (phase: string): string => (phase === 'referred' && opening ? 'open' : phase);
+  const opened = entries.find(({ type }) => type === 'CaseOpened');
+  const counted = (phase: string): string => (phase === 'referred' && opened ? 'open' : phase);
   const lastPhase = (some: readonly Told[]): string =>
     counted(some.map(({ type }) => phaseAfter[type]).findLast((phase) => phase !== undefined) ?? 'referred');
   const phaseOn = (day: string): string => lastPhase(entries.filter(({ data }) => data.on <= day));
   const familyOf = (person: string): string => {
-    const household = opening?.data.household;
+    const household = opened?.data.household;
     return household?.members.includes(person) ? household.id : person;
   };
   const endOf = (index: number, type: string, person: string): string | undefined => {
@@ -72,12 +76,31 @@ export function recount(history: readonly HistoryEvent[], days: readonly string[
     return [...new Set(held)].sort().join('+');
   };
 
+  const beneficiaries = entries[0]?.data.for ?? [];
   const lines: string[] = [];
+  const needed = new Set<string>();
   for (const [index, { id, type, data }] of entries.entries()) {
-    for (const person of data.for ?? []) {
+    for (const person of opening.has(type) ? beneficiaries : (data.for ?? [])) {
       const line = (day: string, how: string, fact: string, kind: string | undefined, phase: string): void => {
-        lines.push([day, how, id, person, familyOf(person), fact, kind, phase, heldOn(person, day)].join(' '));
+        const by = fact === 'service' ? data.provider : fact === 'placement' ? data.shelter : undefined;
+        lines.push(
+          [day, how, id, person, familyOf(person), fact, kind, phase, heldOn(person, day), by ?? ''].join(' '),
+        );
       };
+      if (type === 'CaseOpened') line(data.on, 'point', 'opened', '', 'open');
+      if (type === 'CaseClosed') line(data.on, 'point', 'closed', '', 'closed');
+      for (const kind of [
+        ...(data.needs ?? []),
+        ...(data.services ?? []),
+        ...(type === 'ServiceDelivered' ? [data.kind] : []),
+      ]) {
+        if (needed.has(`${person} ${kind}`)) continue;
+        needed.add(`${person} ${kind}`);
+        for (const day of days.filter((each) => each >= data.on)) {
+          line(day, 'during', 'need', kind, phaseOn(day));
+          line(day, 'at the end', 'need', kind, phaseOn(day));
+        }
+      }
       const here = lastPhase(entries.slice(0, index + 1));
       if (type === 'ReferralReceived') line(data.on, 'point', 'referral', data.channel, here);
       if (type === 'VisitRecorded') line(data.on, 'point', 'visit', data.kind, here);

@@ -86,6 +86,7 @@ describe('the facts of a case', () => {
     expect(
       given(three, together)
         .facts()
+        .filter(({ fact }) => fact === 'referral')
         .map(({ family: counted }) => counted),
     ).toEqual([household, household, agim]);
   });
@@ -103,7 +104,8 @@ describe('the facts of a case', () => {
 
   it('stay known as they were when nothing about them changes', () => {
     const known = given(referred, opened, visit('2024-05-02'), visit('2024-05-01'), monitored).knownFacts();
-    expect(known.map(({ fact, phase, knownFrom, knownUntil }) => [fact, phase, knownFrom, knownUntil])).toEqual([
+    const named = known.filter(({ fact }) => fact !== 'opened');
+    expect(named.map(({ fact, phase, knownFrom, knownUntil }) => [fact, phase, knownFrom, knownUntil])).toEqual([
       ['referral', 'referred', 10n, 20n],
       ['referral', 'referred', 10n, 20n],
       ['referral', 'open', 20n, null],
@@ -111,5 +113,69 @@ describe('the facts of a case', () => {
       ['visit', 'open', 40n, null],
       ['visit', 'open', 30n, null],
     ]);
+  });
+
+  it('say when the case was opened for the first time, and each time it was closed', () => {
+    const turns = given(
+      ['receive-referral', { on: '2024-03-01', channel: 'self', for: [arta], urgency: 'normal' }],
+      opened,
+      ['close-case', { on: '2024-05-02', reason: 'need-ended' }],
+      ['reopen-case', { on: '2024-06-02', reason: 'new-need' }],
+      ['close-case', { on: '2024-07-02', reason: 'need-ended' }],
+    )
+      .facts()
+      .filter(({ fact }) => fact !== 'referral')
+      .map(({ fact, from, phase, entry: id }) => [fact, from, phase, id]);
+    expect(turns).toEqual([
+      ['opened', '2024-03-04', 'open', entry(2)],
+      ['closed', '2024-05-02', 'closed', entry(3)],
+      ['closed', '2024-07-02', 'closed', entry(5)],
+    ]);
+  });
+
+  it('say from which day a service is needed: named in an assessment or given, whichever was first, once', () => {
+    const assessed: Happened = [
+      'assess-needs',
+      { on: '2024-04-01', kind: 'initial', for: [arta], withPerson: true, risk: 'low', needs: ['legal-advice'] },
+    ];
+    const givenAs = (on: string): Happened => ['deliver-service', { on, kind: 'legal-advice', for: [arta] }];
+    const needs = (...more: Happened[]): unknown[] =>
+      given(referred, opened, ...more)
+        .facts()
+        .filter(({ fact }) => fact === 'need')
+        .map(({ entry: id, kind, from, to }) => [id, kind, from, to]);
+    expect(needs(assessed, givenAs('2024-04-20'))).toEqual([[entry(3), 'legal-advice', '2024-04-01', null]]);
+    expect(needs(assessed, givenAs('2024-03-20'))).toEqual([[entry(4), 'legal-advice', '2024-03-20', null]]);
+  });
+
+  it('carry the provider of a service and of a place, and none where the office gave it itself', () => {
+    const facts = given(
+      referred,
+      opened,
+      foster,
+      ['deliver-service', { on: '2024-03-12', kind: 'legal-advice', for: [arta], provider: family }],
+      ['deliver-service', { on: '2024-03-13', kind: 'legal-advice', for: [arta] }],
+    ).facts();
+    const by = (name: string) =>
+      facts.filter(({ fact }) => fact === name).map((each) => [each.provider, each.byOffice]);
+    expect(by('service')).toEqual([
+      [family, false],
+      [null, true],
+    ]);
+    expect(by('placement')).toEqual([[family, true]]);
+  });
+
+  it('belong to one activity where it was noted in several cases at once', () => {
+    const alone = given(referred, opened, visit('2024-05-02'));
+    const last = alone.history.at(-1);
+    const noted = { ...last, metadata: { ...last?.metadata, together: household } } as (typeof alone.history)[number];
+    const facts = given(...alone.history.slice(0, -1), noted).facts();
+    expect(facts.filter(({ fact }) => fact === 'visit').map(({ joint }) => joint)).toEqual([household]);
+    expect(
+      alone
+        .facts()
+        .filter(({ fact }) => fact === 'visit')
+        .map(({ joint }) => joint),
+    ).toEqual([entry(3)]);
   });
 });

@@ -1,5 +1,5 @@
 import type { CaseAction, Point } from './case-action';
-import { familyOf, heldOn, noCase, type CaseState, type Phase } from './case';
+import { familyOf, heldOn, noCase, officeOn, type CaseState, type Phase, type PhaseEntered } from './case';
 import { effective, isRepair } from './effective';
 import { entryOf, type Entry, type HistoryEvent } from './history-event';
 import { knownRows, type Known } from './known-rows';
@@ -8,11 +8,14 @@ import { addDays } from './values';
 /** A point (from = through = to = its day) or a piece of a spell with one office, phase and set of held categories. */
 export interface Fact {
   readonly entry: string;
+  /** The activity noted in several cases at once, or the entry itself: what is counted as one entry. */
+  readonly joint: string;
   readonly person: string;
   /** Household of the case, or the person where there is none. */
   readonly family: string;
-  readonly fact: 'service' | 'visit' | 'referral' | 'category' | 'placement';
-  /** Service kind, visit kind, channel, category code or placement kind. */
+  /** `opened`: the case was opened for the first time; `closed`: it was closed. */
+  readonly fact: 'service' | 'visit' | 'referral' | 'category' | 'placement' | 'need' | 'opened' | 'closed';
+  /** Service kind (given or needed), visit kind, channel, category code or placement kind; '' where there is none. */
   readonly kind: string;
   readonly from: string;
   /** Last day that counts under these values; null = still running. */
@@ -24,18 +27,28 @@ export interface Fact {
   readonly phase: Phase;
   readonly held: readonly string[];
   readonly byOffice: boolean;
+  /** The provider that gave the service or the place. */
+  readonly provider: string | null;
 }
 
 type ActionOf = (event: string) => CaseAction;
 
+/** A point at its place in effective order: the phase and the office are those of that place. */
+interface Placed {
+  readonly point: Point;
+  readonly entry: string;
+  readonly joint: string;
+  readonly on: string;
+  readonly phase: Phase;
+  readonly office: string;
+}
+
+/** Also what is no point of an action: the case being opened or closed. */
+type Turned = Omit<Placed, 'point'> & { readonly point: Omit<Point, 'fact' | 'of'> & Pick<Fact, 'fact'> };
+
 interface Folded {
   readonly state: CaseState;
-  readonly points: readonly {
-    readonly point: Point;
-    readonly entry: string;
-    readonly on: string;
-    readonly phase: Phase;
-  }[];
+  readonly points: readonly Placed[];
   /** Day of the last effective entry. */
   readonly last: string;
 }
@@ -72,19 +85,40 @@ const foldAll = (history: readonly HistoryEvent[], actionOf: ActionOf): Folded =
 function fold({ state, points }: Folded, entry: Entry, actionOf: ActionOf): Folded {
   const action = actionOf(entry.type);
   const next = action.evolve(state, entry);
-  const found = action.points?.(entry.data) ?? [];
-  const placed = found.map((point) => ({ point, entry: entry.id, on: entry.on, phase: next.phase }));
+  const { id, joint, on } = entry;
+  const placed = (action.points?.(entry.data, state) ?? []).map((point): Placed => {
+    const { phase, office } = next;
+    return point.of
+      ? { point, ...point.of, joint: point.of.entry, phase: 'referred', office: next.offices[0]?.office ?? next.office }
+      : { point, entry: id, joint, on, phase, office };
+  });
   return { state: next, points: [...points, ...placed], last: entry.on };
 }
 
 const pointFacts = ({ state, points }: Folded, from: number): Fact[] =>
-  points.slice(from).map(({ point, entry, on, phase }) => pointFact(state, point, entry, on, phase));
+  points.slice(from).map((placed) => pointFact(state, placed));
 
-const factsIn = (folded: Folded): Fact[] => [...pointFacts(folded, 0), ...spellFacts(folded.state)];
+const factsIn = (folded: Folded): Fact[] => [
+  ...pointFacts(folded, 0),
+  ...turnFacts(folded.state),
+  ...spellFacts(folded.state),
+];
+
+/** The days on which the case was opened for the first time and closed, for each beneficiary. */
+function turnFacts(state: CaseState): Fact[] {
+  const opening = state.phases.find(({ phase }) => phase === 'open');
+  const closings = state.phases.filter(({ phase }) => phase === 'closed');
+  const turn = (fact: 'opened' | 'closed', { entry, from, phase, office }: PhaseEntered): Fact[] =>
+    state.beneficiaries.map((person) =>
+      pointFact(state, { point: { person, fact, kind: '' }, entry, joint: entry, on: from, phase, office }),
+    );
+  return [...(opening ? turn('opened', opening) : []), ...closings.flatMap((closing) => turn('closed', closing))];
+}
 
 const spellFacts = (state: CaseState): Fact[] => [
   ...state.categories.flatMap((held) => pieces(state, { ...held, fact: 'category', kind: held.category })),
   ...state.stays.flatMap((stay) => pieces(state, { ...stay, fact: 'placement' })),
+  ...state.needs.flatMap((need) => pieces(state, { ...need, fact: 'need' })),
 ];
 
 const factKey = (fact: Fact): string =>
@@ -102,6 +136,7 @@ const factKey = (fact: Fact): string =>
     fact.phase,
     fact.held.join(','),
     fact.byOffice,
+    fact.provider,
   ].join('|');
 
 function keyOnce(): (fact: Fact) => string {
@@ -116,9 +151,10 @@ function keyOnce(): (fact: Fact) => string {
 // open-case takes the case back to the referral's day: once opened, the days as referred count as open.
 const countedPhase = (state: CaseState, phase: Phase): Phase => (phase === 'referred' && state.opened ? 'open' : phase);
 
-function pointFact(state: CaseState, point: Point, entry: string, on: string, phase: Phase): Fact {
+function pointFact(state: CaseState, { point, entry, joint, on, phase, office }: Turned): Fact {
   return {
     entry,
+    joint,
     person: point.person,
     family: familyOf(state, point.person),
     fact: point.fact,
@@ -126,28 +162,30 @@ function pointFact(state: CaseState, point: Point, entry: string, on: string, ph
     from: on,
     through: on,
     to: on,
-    office: state.office,
+    office,
     line: point.line ?? 'services',
     phase: countedPhase(state, phase),
     held: heldOn(state, point.person, on).sort(),
-    byOffice: point.byOffice,
+    byOffice: point.provider === undefined,
+    provider: point.provider ?? null,
   };
 }
 
 interface Spell {
   readonly entry: string;
   readonly person: string;
-  readonly fact: 'category' | 'placement';
+  readonly fact: 'category' | 'placement' | 'need';
   readonly kind: string;
   readonly from: string;
   readonly to?: string;
+  readonly provider?: string;
 }
 
-/** Cuts a spell wherever phase or held categories change; a day of change counts under the later phase. */
+/** Cuts a spell wherever office, phase or held categories change; a day of change counts under the later office and phase. */
 function pieces(state: CaseState, spell: Spell): Fact[] {
   const end = spell.to ?? null;
   const cuts = new Set<string>([spell.from]);
-  for (const { from } of state.phases) cuts.add(from);
+  for (const { from } of [...state.phases, ...state.offices]) cuts.add(from);
   for (const held of state.categories) {
     if (held.person !== spell.person) continue;
     cuts.add(held.from);
@@ -158,26 +196,29 @@ function pieces(state: CaseState, spell: Spell): Fact[] {
   for (const [index, day] of days.entries()) {
     const next = days[index + 1];
     const phase = countedPhase(state, state.phases.findLast(({ from }) => from <= day)?.phase ?? 'referred');
+    const office = officeOn(state, day);
     const held = heldOn(state, spell.person, day).sort();
     const last = found.at(-1);
     const piece = { to: next ?? end, through: next === undefined ? end : addDays(next, -1) };
-    if (last?.phase === phase && last.held.join() === held.join()) {
+    if (last?.phase === phase && last.office === office && last.held.join() === held.join()) {
       found[found.length - 1] = { ...last, ...piece };
       continue;
     }
     found.push({
       entry: spell.entry,
+      joint: spell.entry,
       person: spell.person,
       family: familyOf(state, spell.person),
       fact: spell.fact,
       kind: spell.kind,
       from: day,
       ...piece,
-      office: state.office,
+      office,
       line: 'services',
       phase,
       held,
       byOffice: true,
+      provider: spell.provider ?? null,
     });
   }
   return found;

@@ -65,17 +65,26 @@ describe('the history of a case', () => {
     const offered = (role: 'caseworker' | 'supervisor' | 'analyst', ...history: readonly Happened[]) =>
       availableActions(given(...history).state(), role, caseActions);
     expect(offered('caseworker', referred)).toEqual([
+      'decline-referral',
       'open-case',
+      'set-urgency',
       'assign-category',
-      'end-category',
       'deliver-service',
       'record-visit',
+      'record-unmet-need',
+      'record-administrative-act',
       'admit-to-shelter',
-      'end-placement',
+      'request-transfer',
       'correct-entry',
       'withdraw-entry',
       'restore-entry',
     ]);
+    const street: Happened = [
+      'receive-referral',
+      { on: '2024-03-01', channel: 'field-work', unidentified: 2, urgency: 'urgent' },
+    ];
+    expect(offered('caseworker', street)).toContain('identify-person');
+    expect(offered('caseworker', referred, opened, admitted)).toContain('end-placement');
     expect(offered('supervisor', referred, opened, closed)).toEqual([
       'reopen-case',
       'correct-entry',

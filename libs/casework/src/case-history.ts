@@ -40,9 +40,16 @@ function refusalOf(action: CaseAction, state: CaseState, entry: CaseEntry, aroun
     dayRefusal(action, state, entry, around) ??
     (!action.opens && !action.when.includes(state.phase) ? say.notInThisPhase : undefined) ??
     peopleRefusal(action, state, entry, around) ??
-    action.check?.(state, entry.data, around)
+    action.check?.(state, entry.data, { ...around, who: recorderOf(entry) })
   );
 }
+
+/** An entry is judged as by whoever recorded it, also when somebody else repairs it. */
+const recorderOf = ({ actor, role, office }: CaseEntry): CaseAround['who'] => ({
+  account: actor,
+  role: role as Role,
+  office,
+});
 
 function dayRefusal(action: CaseAction, state: CaseState, entry: CaseEntry, around: CaseAround): Refusal | undefined {
   if (entry.on > around.today) return say.dayInFuture;
@@ -162,11 +169,15 @@ function placesRefusal(changes: readonly PlaceChange[], around: CaseAround): Ref
   return undefined;
 }
 
-/** Names of the actions possible in the case now for somebody in that role. */
+/** Names of the actions a menu offers somebody in that role: possible in the phase, and with something to do them to. */
 export function availableActions(state: CaseState, role: Role, actions: readonly CaseAction[]): string[] {
   return actions
     .filter(
-      (action) => !action.opens && action.by.includes(role) && (action.repairs ?? action.when.includes(state.phase)),
+      (action) =>
+        !action.opens &&
+        action.by.includes(role) &&
+        (action.repairs ?? action.when.includes(state.phase)) &&
+        (action.offered?.(state) ?? true),
     )
     .map(({ name }) => name);
 }

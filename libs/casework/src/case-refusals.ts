@@ -140,3 +140,9 @@ export const alreadyPlaced = refusal(
   },
   'for',
 );
+
+export const noTransferRequested = refusal('NO_TRANSFER_REQUESTED', {
+  sq: 'Atë ditë askush nuk ishte lutur ta merrte rastin: kontrolloni ditën.',
+  sr: 'Tog dana niko nije bio zamoljen da preuzme slučaj: proverite dan.',
+  en: 'On that day nobody was asked to take the case over: check the day.',
+});

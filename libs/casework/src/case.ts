@@ -1,5 +1,7 @@
+import type { Entry } from './history-event';
+
 /** What a caseworker knows about a case now, folded from its effective entries. */
-export const phases = ['referred', 'open', 'post-monitoring', 'closed'] as const;
+export const phases = ['referred', 'declined', 'open', 'post-monitoring', 'closed'] as const;
 export type Phase = (typeof phases)[number];
 
 export const stayKinds = ['kinship', 'foster', 'residential', 'shelter', 'emergency'] as const;
@@ -25,10 +27,54 @@ export interface Stay {
   readonly to?: string;
 }
 
-export interface CaseState {
-  readonly office: string;
+/** A kind of service a beneficiary needs, from the day it was named or given; `to` is the day it was found to be needed no longer. */
+export interface Need {
+  readonly entry: string;
+  readonly person: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to?: string;
+}
+
+/** Beneficiaries sent to a provider, and what came of it. */
+export interface ReferredOut {
+  readonly entry: string;
+  readonly provider: string;
+  /** Service code. */
+  readonly kind: string;
+  readonly persons: readonly string[];
+  readonly from: string;
+  /** Last day on which anything is disclosed. */
+  readonly until: string;
+  /** Codes of the fields disclosed. */
+  readonly disclosed: readonly string[];
+  readonly basis: string;
+  readonly state: 'sent' | 'accepted' | 'rejected' | 'completed' | 'revoked';
+  /** Of these the provider's services of this kind were recorded since. */
+  readonly reported: readonly string[];
+  /** The day it was completed. */
+  readonly completedOn?: string;
+}
+
+/** A phase entered on a day, by an entry, while an office was responsible. */
+export interface PhaseEntered {
   readonly phase: Phase;
-  readonly phases: readonly { readonly phase: Phase; readonly from: string }[];
+  readonly from: string;
+  readonly entry: string;
+  readonly office: string;
+}
+
+export interface CaseState {
+  /** The office responsible now; `offices` since when, and which before. */
+  readonly office: string;
+  readonly offices: readonly { readonly office: string; readonly from: string }[];
+  readonly phase: Phase;
+  readonly phases: readonly PhaseEntered[];
+  readonly referral: { readonly entry: string; readonly channel: string };
+  /** Persons of the referral nobody knows by name yet. */
+  readonly unidentified: number;
+  /** Another office is asked to take the case over. */
+  readonly transfer?: { readonly entry: string; readonly to: string; readonly on: string };
   /** The case was opened at some time: its days count from the referral's day. */
   readonly opened: boolean;
   readonly referredOn: string;
@@ -42,13 +88,20 @@ export interface CaseState {
   readonly manager?: string;
   readonly categories: readonly HeldCategory[];
   readonly stays: readonly Stay[];
+  readonly needs: readonly Need[];
+  /** The plan agreed with the person, and the day it is to be reviewed. */
+  readonly plan?: { readonly entry: string; readonly on: string; readonly reviewOn: string };
+  readonly referredOut: readonly ReferredOut[];
 }
 
 /** Nothing has happened yet. */
 export const noCase: CaseState = {
   office: '',
+  offices: [],
   phase: 'referred',
   phases: [],
+  referral: { entry: '', channel: '' },
+  unidentified: 0,
   opened: false,
   referredOn: '',
   urgency: 'normal',
@@ -56,14 +109,36 @@ export const noCase: CaseState = {
   receivedBy: '',
   categories: [],
   stays: [],
+  needs: [],
+  referredOut: [],
 };
 
-/** The case moves to another phase on a day. */
-export const enterPhase = (state: CaseState, phase: Phase, from: string): CaseState => ({
+/** The case moves to another phase with an entry, on its day. */
+export const enterPhase = (state: CaseState, phase: Phase, { id, on }: Pick<Entry, 'id' | 'on'>): CaseState => ({
   ...state,
   phase,
-  phases: [...state.phases, { phase, from }],
+  phases: [...state.phases, { phase, from: on, entry: id, office: state.office }],
 });
+
+/** Another office takes the case over: whoever accepted it works on it until there is a case manager. */
+export const handOver = (state: CaseState, office: string, { on, actor }: Pick<Entry, 'on' | 'actor'>): CaseState => ({
+  ...state,
+  office,
+  offices: [...state.offices, { office, from: on }],
+  receivedBy: actor,
+  manager: undefined,
+  transfer: undefined,
+  // What the centre before told a provider, it told of what it knew: the other tells anew.
+  referredOut: revoked(state.referredOut),
+});
+
+/** Referrals of which nothing more is disclosed. */
+export const revoked = (referrals: readonly ReferredOut[]): ReferredOut[] =>
+  referrals.map((each) => (each.state === 'sent' || each.state === 'accepted' ? { ...each, state: 'revoked' } : each));
+
+/** The office responsible on a day; on the day of a transfer the one that took over. */
+export const officeOn = (state: CaseState, day: string): string =>
+  state.offices.findLast(({ from }) => from <= day)?.office ?? state.offices[0]?.office ?? state.office;
 
 /** Accounts that work on the case: the case manager, or whoever received the referral until there is one. */
 export const teamOf = (state: CaseState): readonly string[] => [state.manager ?? state.receivedBy];

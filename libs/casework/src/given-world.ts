@@ -1,6 +1,6 @@
 import type { Reference } from './action';
 import type { Attributes, AttributeSegment } from './attributes';
-import type { ProviderState } from './provider';
+import { noProvider, type ProviderState } from './provider';
 
 const numbered = (letter: string, count: number): string =>
   `${letter.repeat(8)}-0000-8000-8000-${String(count).padStart(12, '0')}`;
@@ -45,11 +45,13 @@ export const persons = new Map([
   [hava, born('female', '1950')],
   [somebody, born('unknown', 'unknown')],
 ]);
+/** Licensed from 2023 until the end of 2025. */
 export const provider = (kind: string, places: number): ProviderState => ({
+  ...noProvider,
   kind,
   office: 'qps-mitrovica-jugore',
   places,
-  taken: [],
+  licences: [{ entry: 'licence', by: 'ministry', from: '2023-01-01', until: '2025-12-31' }],
 });
 export const providers = new Map([
   [shelter, provider('shelter', 2)],

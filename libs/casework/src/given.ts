@@ -20,7 +20,11 @@ export interface Example {
   readonly schema: number;
   readonly on: string;
   readonly data: object;
+  /** Who recorded it, where it was not the centre of Mitrovica. */
+  readonly office?: string;
 }
+
+const home = 'qps-mitrovica-jugore';
 
 /** What happened: an action by its name with its input, or a stored event. */
 export type Happened = readonly [action: CaseActionName, input: object] | Example;
@@ -36,6 +40,7 @@ interface Setting {
   readonly today: string;
   readonly account: string;
   readonly role: Role;
+  readonly office: string;
   readonly providers: ReadonlyMap<string, ProviderState>;
 }
 
@@ -45,6 +50,7 @@ export const given = (...happened: readonly Happened[]): Case =>
     today: '2024-12-31',
     account: teuta,
     role: 'caseworker',
+    office: home,
     providers,
   });
 
@@ -55,7 +61,8 @@ export class Case {
   ) {}
 
   today = (today: string): Case => new Case(this.history, { ...this.setting, today });
-  by = (account: string, role: Role): Case => new Case(this.history, { ...this.setting, account, role });
+  by = (account: string, role: Role, office = this.setting.office): Case =>
+    new Case(this.history, { ...this.setting, account, role, office });
   /** Another case already holds these places. */
   taken = (id: string, ...there: readonly string[]): Case => {
     const taken = there.map((each) => ({ person: each, case: 'another' }));
@@ -69,11 +76,11 @@ export class Case {
 
   /** Tries one action, as the API does: the input is read, sealed and judged. */
   when(action: CaseActionName, input: object): Outcome {
-    const { today, account, role } = this.setting;
-    const read = eventOf([action, input], this.history, today, account, role);
+    const { today, account, role, office } = this.setting;
+    const read = eventOf([action, input], this.history, today, { account, role, office });
     if ('problems' in read) return new Outcome(undefined, undefined, read.problems);
-    const workers = new Set([teuta, burim]);
-    const around: CaseAround = { today, who: { account, role }, persons, providers: this.placed(), workers };
+    const workers = new Map([[home, new Set([teuta, burim])]]);
+    const around: CaseAround = { today, who: { account, role, office }, persons, providers: this.placed(), workers };
     return new Outcome(read, perform(this.history, read, caseActionOf, around), []);
   }
 
@@ -137,7 +144,8 @@ class Outcome {
 }
 
 function after(history: readonly HistoryEvent[], happened: Happened): readonly HistoryEvent[] {
-  const event = eventOf(happened, history, '2024-12-31', teuta, 'caseworker');
+  const office = 'office' in happened ? (happened.office ?? home) : home;
+  const event = eventOf(happened, history, '2024-12-31', { account: teuta, role: 'caseworker', office });
   if ('problems' in event) throw new Error(`the given history is misread: ${JSON.stringify(event.problems)}`);
   return [...history, event];
 }
@@ -146,8 +154,7 @@ function eventOf(
   happened: Happened,
   history: readonly HistoryEvent[],
   today: string,
-  account: string,
-  role: Role,
+  { account, role, office }: CaseAround['who'],
 ): HistoryEvent | { problems: FieldProblem[] } {
   const count = history.length;
   const recorded = {
@@ -155,9 +162,12 @@ function eventOf(
     revision: count,
     position: BigInt((count + 1) * 10),
     recordedAt: `${today}T10:00:00.000Z`,
-    metadata: { actor: account, role, office: 'qps-mitrovica-jugore' },
+    metadata: { actor: account, role, office },
   };
-  if ('type' in happened) return { ...recorded, ...happened };
+  if ('type' in happened) {
+    const { office: _, ...event } = happened;
+    return { ...recorded, ...event };
+  }
   const [name, body] = happened;
   const action = findCaseAction(name);
   if (!action) throw new Error(`there is no action ${name}`);

@@ -22,11 +22,13 @@ export interface Entry<Data = object> {
   readonly actor: string;
   readonly role: string;
   readonly office: string;
+  /** The activity it was noted with in several cases at once, or the entry itself. */
+  readonly joint: string;
 }
 
 /** An event read as an entry, nothing corrected. */
 export function entryOf(event: HistoryEvent): Entry {
-  const { actor = '', role = '', office = '' } = event.metadata;
+  const { actor = '', role = '', office = '', together = event.id } = event.metadata;
   return {
     id: event.id,
     revision: event.revision,
@@ -36,5 +38,6 @@ export function entryOf(event: HistoryEvent): Entry {
     actor,
     role,
     office,
+    joint: together,
   };
 }

@@ -26,9 +26,9 @@ export function serviceKindRefusal(kinds: readonly string[], field: string): Ref
   );
 }
 
-/** Each person received a service of each kind; benefits keep their own line. */
-export const servicePoints = (persons: readonly string[], kinds: readonly string[], byOffice: boolean): Point[] =>
+/** Each person received a service of each kind, from the office or a provider; benefits keep their own line. */
+export const servicePoints = (persons: readonly string[], kinds: readonly string[], provider?: string): Point[] =>
   kinds.flatMap((kind) => {
     const line = findService(kind)?.line === 'benefits' ? ({ line: 'benefits' } as const) : {};
-    return persons.map((person) => ({ person, fact: 'service' as const, kind, ...line, byOffice }));
+    return persons.map((person) => ({ person, fact: 'service' as const, kind, ...line, provider }));
   });

@@ -2,7 +2,7 @@ import type { Entry } from './action';
 import { attributesOn, birthKnown } from './attributes';
 import { type CaseState, type StayKind } from './case';
 import type { CaseAround } from './case-action';
-import { alreadyPlaced, unknownProvider } from './case-refusals';
+import { alreadyPlaced } from './case-refusals';
 import { refusal, type Refusal } from './refusal';
 import { birthday } from './values';
 
@@ -57,11 +57,6 @@ export const endStays = (state: CaseState, persons: readonly string[], on: strin
     stay.to === undefined && persons.includes(stay.person) ? { ...stay, to: on } : stay,
   ),
 });
-
-/** The provider is registered and of the kind the action needs. */
-export function providerRefusal(id: string, kind: string, field: string, around: CaseAround): Refusal | undefined {
-  return around.providers.get(id)?.kind === kind ? undefined : { ...unknownProvider, field };
-}
 
 /** Nobody is placed twice at once; a child needs a decision unless it comes along with an adult of the same entry. */
 export function stayRefusal(state: CaseState, input: Placement, around: CaseAround): Refusal | undefined {

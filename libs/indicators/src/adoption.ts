@@ -1,7 +1,7 @@
 import type { Stored } from '#casework';
 import type { PlanActivity, PlanCell, PlanDocument, PlanIndicator, PlanTarget } from './plan-document';
 import type { PlanPeriod, PlanTitle } from './plan-fields';
-import type { ActivityPart, PriorityPart, RowPart } from './plan-parts';
+import type { ActivityPart, PlanBudget, PriorityPart, RowPart } from './plan-parts';
 
 /** What adopt-plan records: the whole plan, so that its events need no document of ours to be read. */
 export interface PlanAdoption {
@@ -15,14 +15,18 @@ export interface PlanAdoption {
   readonly priorities: readonly PriorityPart[];
 }
 
-/** The command's body for a plan that ships with the software. Throws for a document without a decision's day. */
-export function adoptionOf(document: PlanDocument): PlanAdoption {
+/**
+ * The command's body for a plan that ships with the software. `on`: the day it was adopted, where the document names no
+ * decision; throws where neither is given.
+ */
+export function adoptionOf(document: PlanDocument, on?: string): PlanAdoption {
   const { srBy: _, currency: __, decision, priorities, ...rest } = document;
-  if (!decision) throw new Error(`the plan ${document.code} has no decision`);
+  const day = decision?.on ?? on;
+  if (day === undefined) throw new Error(`the plan ${document.code} has no decision`);
   return {
     ...rest,
-    on: decision.on,
-    decision: decision.number,
+    on: day,
+    ...(decision && { decision: decision.number }),
     priorities: priorities.map((priority) => ({
       ...priority,
       objectives: priority.objectives.map((objective) => ({
@@ -64,9 +68,12 @@ function activityPart({ lead, support, stakeholders, implementer, budget, ...res
     support: some(support),
     stakeholders: some(stakeholders),
     implementer: some(implementer),
-    budget: budget && defined({ raw: budget.raw, years: euros(budget.eur), sharedWith: budget.sharedWith }),
+    budget: budget && budgetPart(budget),
   });
 }
+
+const budgetPart = ({ raw, eur, sharedWith, fundedBy }: NonNullable<PlanActivity['budget']>): PlanBudget =>
+  defined({ raw, years: euros(eur), sharedWith, fundedBy: some(fundedBy) });
 
 const euros = (eur: Readonly<Record<number, number>> | undefined): { year: number; eur: number }[] | undefined =>
   eur && Object.entries(eur).map(([year, each]) => ({ year: Number(year), eur: each }));

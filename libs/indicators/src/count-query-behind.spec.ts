@@ -20,13 +20,13 @@ describe('behind the figures', () => {
       insert into read.fact
       select g / 10, gen_random_uuid(), g % 900, g % 900, 'service', 'home', date '2024-01-01' + g % 300,
         date '2024-01-01' + g % 300, date '2024-01-01' + g % 300, 'office-' || g / 1000, 'services', 'open',
-        '{abandoned-children}', true, 1, null
+        '{abandoned-children}', true, 1, null, gen_random_uuid(), null
       from generate_series(1, 20000) g`);
     await house.database.owner.query('vacuum analyze read.fact');
     // As on SSD.
     await house.database.owner.query('set random_page_cost = 1.1');
     const question = {
-      rows: indicatorRows,
+      rows: indicatorRows.filter(({ code }) => code.startsWith('mitrovica-jugore')),
       offices: ['office-3'],
       periods: [{ year: 2023 }, { year: 2024 }],
       knownAt: '30',
@@ -85,6 +85,28 @@ describe('behind the figures', () => {
     });
     expect(await explainRow(app, { ...question, period: { year: 2023 } })).toEqual({ figure: 0, facts: [] });
     expect(await explainRow(app, { ...question, period: { year: 2026 } })).toEqual({ figure: null, facts: [] });
+  });
+
+  it('says of a ratio what stands behind the numerator and what only behind the denominator', async () => {
+    await given([{}, { person: 'q', case: 'd', fact: 'need', from_on: '2024-02-01', through_on: null, to_on: null }]);
+    const row = {
+      ...served,
+      facts: ['service'],
+      services: ['counselling-session'],
+      over: { facts: ['need'] },
+    } as const;
+    const app = await house.database.source('kujdes_app');
+    const { figure, over, facts } = await explainRow(app, {
+      row,
+      offices: ['qps-peje'],
+      period: { year: 2024 },
+      knownAt: '30',
+    });
+    expect({ figure, over }).toEqual({ figure: 1, over: 2 });
+    expect(facts.map(({ person, fact, part }) => [person, fact, part])).toEqual([
+      ['q', 'need', 'denominator'],
+      ['p', 'service', 'numerator'],
+    ]);
   });
 
   it('tells silence from zero, and where recording began inside the period', async () => {

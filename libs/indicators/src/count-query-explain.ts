@@ -1,4 +1,4 @@
-import { matchedParameters, rowsOf, type CountQuery } from './count-query';
+import { figureOf, matchedParameters, rowsOf, type CountQuery } from './count-query';
 import { matchedSql } from './count-query-matched.sql';
 import type { Period } from './count-query-period';
 import type { IndicatorRow } from './indicator';
@@ -13,12 +13,16 @@ export interface BehindFigure {
   readonly from: string;
   readonly through: string | null;
   readonly to: string | null;
+  /** Of a ratio: what it makes count; whatever is in the numerator is in the denominator too. */
+  readonly part?: 'numerator' | 'denominator';
 }
 
 /** A figure and everything it is made of. */
 export interface Explained {
   /** null: the period begins after the day of known-at. */
   readonly figure: number | null;
+  /** The denominator of a row that is a ratio. */
+  readonly over?: number;
   readonly facts: readonly BehindFigure[];
 }
 
@@ -29,8 +33,11 @@ export interface ExplainQuestion {
   readonly knownAt: string;
 }
 
-interface Found extends Omit<BehindFigure, 'case'> {
+interface Found extends Omit<BehindFigure, 'case' | 'part'> {
   readonly figure: number;
+  readonly over: number;
+  /** 0 numerator, 1 denominator only. */
+  readonly rule: number;
   /** null: nothing stands behind the figure. */
   readonly case: string | null;
 }
@@ -38,12 +45,14 @@ interface Found extends Omit<BehindFigure, 'case'> {
 const sql = `
   with ${matchedSql},
   behind as (
-    select distinct case_no, entry, person_no, fact, kind, from_on, through_on, to_on from matched
+    select case_no, entry, person_no, fact, kind, from_on, through_on, to_on, min(rule) as rule from matched
+    group by case_no, entry, person_no, fact, kind, from_on, through_on, to_on
   ),
   figure as (
-    select count(*)::int as figure from (select distinct unit_no, unit_entry from matched) counted
+    select (count(*) filter (where rule = 0))::int as figure, (count(*) filter (where rule = 1))::int as over
+    from (select distinct rule, unit_no, unit_entry from matched) counted
   )
-  select figure.figure, c.id as "case", b.entry, p.id as person, b.fact, b.kind,
+  select figure.figure, figure.over, b.rule, c.id as "case", b.entry, p.id as person, b.fact, b.kind,
     b.from_on::text as "from", b.through_on::text as through, b.to_on::text as "to"
   from figure cross join period
   left join behind b on true
@@ -60,6 +69,9 @@ export async function explainRow(
   const found = rowsOf<Found>(await query.query(sql, matchedParameters(question)));
   const [first] = found;
   if (!first) return { figure: null, facts: [] };
-  const facts = found.flatMap(({ figure: _, case: id, ...fact }) => (id === null ? [] : [{ case: id, ...fact }]));
-  return { figure: first.figure, facts };
+  const facts = found.flatMap(({ figure: _, over: __, rule, case: id, ...fact }) => {
+    const part = row.over && { part: rule === 0 ? ('numerator' as const) : ('denominator' as const) };
+    return id === null ? [] : [{ case: id, ...fact, ...part }];
+  });
+  return { ...figureOf(row, (rule) => (rule === 0 ? first.figure : first.over)), facts };
 }

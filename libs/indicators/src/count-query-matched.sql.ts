@@ -1,6 +1,7 @@
 /**
  * Common table expressions that end in `matched`: every fact that makes something count, by rule and period, with the
- * unit counted. Counting and explaining both read it, so that they cannot differ.
+ * unit counted. Counting, grouping and explaining all read it, so that they cannot differ. One activity noted in several
+ * cases is one entry. `under`: the category it counts under, '' where the row asks for none.
  *
  * $1 offices · $2 known-at · $3, $4 periods from, to · each way in which a fact meets a rule: $5 rule, $6 fact, $7 kind,
  * $8 category held, $9 age implied by it, and what the rule asks: $10 unit, $11 phase, $12 own office, $13 at end,
@@ -29,7 +30,8 @@ export const matchedSql = `
   ),
   met as (
     select a.rule, a.period, a.unit, a.sex, a.age, a.ethnicity, a.tests_person, a.implied,
-      f.case_no, f.entry, f.person_no, f.family_no, f.fact, f.kind, f.from_on, f.through_on, f.to_on,
+      f.case_no, f.entry, f.joint, f.person_no, f.family_no, f.fact, f.kind, f.from_on, f.through_on, f.to_on,
+      f.office, f.provider_no, f.held, f.category as under,
       case when a.at_end then a.period_to else greatest(f.from_on, a.period_from) end as first_on,
       case when a.at_end then a.period_to else least(f.through_on, a.period_to) end as last_on
     from (
@@ -50,8 +52,9 @@ export const matchedSql = `
   ),
   matched as (
     select m.rule, m.period, m.case_no, m.entry, m.person_no, m.fact, m.kind, m.from_on, m.through_on, m.to_on,
+      m.office, m.provider_no, m.held, m.under,
       case m.unit when 'person' then m.person_no when 'family' then m.family_no when 'case' then m.case_no end as unit_no,
-      case m.unit when 'entry' then m.entry end as unit_entry
+      case m.unit when 'entry' then m.joint end as unit_entry
     from met m
     left join read.person_attribute x on m.tests_person and x.person_no = m.person_no
       and x.known_from <= $2::bigint and (x.known_until is null or x.known_until > $2::bigint)

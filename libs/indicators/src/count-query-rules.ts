@@ -3,7 +3,7 @@ import { impliesAge, type CountedFact, type IndicatorRow } from './indicator';
 
 /** One way in which a fact can meet a row. `category` '' = whatever is held; null kind = any. */
 export interface Accepted {
-  readonly fact: 'service' | 'visit' | 'placement' | 'category' | 'referral';
+  readonly fact: 'service' | 'visit' | 'placement' | 'category' | 'referral' | 'need';
   readonly kind: string | null;
   readonly category: string;
   /** Holding this category implies the row's age, so that an unknown age passes. */
@@ -18,7 +18,7 @@ const plainFacts: Readonly<Record<CountedFact, readonly Accepted['fact'][]>> = {
   category: ['category'],
   placement: ['placement'],
   referral: ['referral'],
-  need: [],
+  need: ['need'],
 };
 
 /** What is counted once: the person, the household of the case, the case (of a couple), or the entry. */
@@ -30,9 +30,17 @@ export function unitOf(row: IndicatorRow): 'person' | 'family' | 'case' | 'entry
   return couples ? 'case' : 'family';
 }
 
-/** A row spelt out as the facts it accepts. Throws for a row that asks what facts do not say yet. */
+/** The rule of a row's denominator: everything it does not restate is the row's own. undefined: the row is no ratio. */
+export function overOf({ over, ...row }: IndicatorRow): IndicatorRow | undefined {
+  if (over === undefined) return undefined;
+  const rule: IndicatorRow = { ...row, ...over };
+  // Units of two sorts cannot lie inside each other.
+  if (unitOf(rule) !== unitOf(row)) throw new RangeError(`${row.code} divides one unit by another`);
+  return rule;
+}
+
+/** A row spelt out as the facts it accepts. */
 export function acceptedBy(row: IndicatorRow): Accepted[] {
-  if (row.over !== undefined || row.facts.includes('need')) throw new RangeError(`${row.code} is not countable yet`);
   const facts = new Set(row.facts.flatMap((fact) => plainFacts[fact]));
   return [...facts].flatMap((fact) =>
     kindsOf(row, fact).flatMap((kind) => heldFor(row).map((held) => ({ fact, kind, ...held }))),
@@ -40,7 +48,7 @@ export function acceptedBy(row: IndicatorRow): Accepted[] {
 }
 
 function kindsOf(row: IndicatorRow, fact: Accepted['fact']): readonly (string | null)[] {
-  if (fact === 'service' && row.services) return row.services;
+  if ((fact === 'service' || fact === 'need') && row.services) return row.services;
   if (fact === 'placement' && row.kind && !row.facts.some((each) => each === 'served' || each === 'careDay'))
     return [row.kind];
   // A spell of holding a category counts as the holding of that one.

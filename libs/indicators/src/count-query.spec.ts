@@ -159,4 +159,48 @@ describe('counting', () => {
     expect([await figure({}, 2025, '19'), await figure(adults, 2025, '20')]).toEqual([null, 1]);
     expect(await figure({}, 2024, '9')).toBeNull();
   });
+
+  it('a need counts in the period it runs in, under the kinds the row names', async () => {
+    const need = { fact: 'need', kind: 'elderly-day-care', from_on: '2023-05-01', through_on: null, to_on: null };
+    const row = { facts: ['need'] as const, services: ['elderly-day-care'] as const };
+    await given([need, { ...need, person: 'q', kind: 'legal-advice' }, { ...need, person: 'r', phase: 'closed' }]);
+    expect([await figure(row, 2022), await figure(row, 2023), await figure(row, 2024)]).toEqual([0, 1, 1]);
+    expect(await figure({ facts: ['need'] })).toBe(2);
+  });
+
+  it('a ratio counts the served among those in need; whoever is served is in need, whatever the phase of the need', async () => {
+    const row = {
+      facts: ['service'] as const,
+      services: ['legal-advice'] as const,
+      over: { facts: ['need'] as const },
+    };
+    const need = { fact: 'need', kind: 'legal-advice', from_on: '2023-05-01', through_on: null, to_on: null };
+    await given([
+      { person: 'a', kind: 'legal-advice' },
+      { person: 'a', ...need },
+      { person: 'b', ...need },
+      { person: 'c', ...need, phase: 'referred' },
+      { person: 'd', kind: 'legal-advice' },
+      { person: 'e', ...need, kind: 'counselling-session' },
+      { person: 'f', kind: 'legal-advice', held: ['youth'] },
+    ]);
+    expect(await house.counted(row)).toEqual({ figure: 2, over: 3 });
+    expect(await house.counted({ ...row, over: { facts: ['need'], phase: 'all' } })).toEqual({ figure: 2, over: 4 });
+    expect(await house.counted(row, 2023)).toEqual({ figure: 0, over: 2 });
+    expect(await house.counted(row, 2026)).toBeNull();
+    expect(await house.counted()).toEqual({ figure: 2 });
+    await expect(house.counted({ ...row, over: { facts: ['need'], count: 'entries' } })).rejects.toThrow(RangeError);
+  });
+
+  it('one session noted in several cases is one entry', async () => {
+    const session = (no: number) => ({
+      case: `c${no}`,
+      person: `p${no}`,
+      entry: `00000000-0000-8000-8000-00000000000${no}`,
+    });
+    const joint = '00000000-0000-8000-8000-00000000000f';
+    await given([{ ...session(1), joint }, { ...session(2), joint }, session(3)]);
+    expect(await figure({ count: 'entries' })).toBe(2);
+    expect(await figure()).toBe(3);
+  });
 });

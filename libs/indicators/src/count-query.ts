@@ -1,5 +1,5 @@
 import { daysOf, periodKey, type Period } from './count-query-period';
-import { acceptedBy, unitOf } from './count-query-rules';
+import { acceptedBy, overOf, unitOf, type Accepted } from './count-query-rules';
 import { matchedSql } from './count-query-matched.sql';
 import type { IndicatorRow } from './indicator';
 
@@ -17,8 +17,14 @@ export interface CountQuestion {
   readonly knownAt: string;
 }
 
+/** What was counted; `over` is the denominator of a row that is a ratio, and its figure lies inside it. */
+export interface Figure {
+  readonly figure: number;
+  readonly over?: number;
+}
+
 /** Figures by indicator code, then by period key. null: the period begins after the day of known-at. */
-export type Counts = Map<string, Map<string, number | null>>;
+export type Counts = Map<string, Map<string, Figure | null>>;
 
 interface Found {
   readonly rule: number;
@@ -44,19 +50,35 @@ export async function countRows(query: CountQuery, question: CountQuestion): Pro
   const figures = new Map(answer.map(({ rule, period, figure }) => [`${rule} ${period}`, figure]));
   return new Map(
     rows.map((row, rule) => {
-      const byPeriod = periods.map((period, no): [string, number | null] => [
+      const byPeriod = periods.map((period, no): [string, Figure | null] => [
         periodKey(period),
-        begun.has(no) ? (figures.get(`${rule} ${no}`) ?? 0) : null,
+        begun.has(no) ? figureOf(row, (of) => figures.get(`${rule + of * rows.length} ${no}`) ?? 0) : null,
       ]);
       return [row.code, new Map(byPeriod)];
     }),
   );
 }
 
+/** A row's figure from what its rules found: its own (0) and its denominator's (1). */
+export const figureOf = (row: IndicatorRow, found: (rule: 0 | 1) => number): Figure =>
+  row.over === undefined ? { figure: found(0) } : { figure: found(0), over: found(1) };
+
+/** The ways to count by rule: those of row n under n, those of its denominator, where it has one, under rows + n. */
+function waysOf(rows: readonly IndicatorRow[]): (Accepted & { rule: number; row: IndicatorRow })[] {
+  const own = rows.flatMap((row, rule) => acceptedBy(row).map((way) => ({ rule, row, ...way })));
+  const under = rows.flatMap((row, rule) => {
+    const over = overOf(row);
+    // Whoever counts in the numerator counts in the denominator, also where the need was under another phase.
+    const all = over ? [over, row].flatMap((each) => acceptedBy(each).map((way) => ({ ...way, row: each }))) : [];
+    return all.map((way) => ({ ...way, rule: rows.length + rule }));
+  });
+  return [...own, ...under];
+}
+
 /** The parameters of `matchedSql`, in its order: everything that is asked, and nothing else, goes in here. */
 export function matchedParameters({ rows, offices, periods, knownAt }: CountQuestion): unknown[] {
   const days = periods.map(daysOf);
-  const accepted = rows.flatMap((row, rule) => acceptedBy(row).map((each) => ({ rule, row, ...each })));
+  const accepted = waysOf(rows);
   return [
     offices,
     knownAt,

@@ -44,6 +44,7 @@ export const definitionWordsEn: DefinitionWords = {
     'post-monitoring': 'while the case was in post-monitoring',
     all: 'in whatever phase the case was',
   },
+  declinedToo: 'whether a case was then opened or the referral was declined',
   who: (tests) => `, and who on that day ${joined(tests, 'and')}`,
   female: 'were female',
   age: { '<18': 'were under 18', '>=18': 'were 18 or older' },
@@ -71,6 +72,12 @@ export const definitionWordsEn: DefinitionWords = {
     }
   },
   heldThatDay: (names) => `for persons who that day held ${category(names)}`,
+  share: {
+    opening: 'Of those who need it, the percentage who received it.',
+    served: (numerator) => `Received it: ${numerator}`,
+    inNeed: (did) =>
+      `Need it: persons who, on at least one day of the period, ${did}, under the same conditions. A need begins when a kind of service is named in an assessment or an agreed plan, is asked for and cannot be given, or is given: whoever received it is among those who need it.`,
+  },
   over: (denominator) => `Divided by: ${denominator}`,
   servedMeans:
     "Social services are: a service given, a held visit, an assessment made with the person, a reconciliation attempt, a hearing attended, a social or supervision report, an adoption step; also a day in a placement or shelter, under the centre's guardianship or under a court measure it supervises.",
@@ -80,7 +87,9 @@ export const definitionWordsEn: DefinitionWords = {
   noVisits: 'Visits and days in care are not counted.',
   noCareDays: 'Days in care are not counted.',
   heldVisitsOnly: 'A visit that could not be held is not counted.',
+  referralMeans: 'A referral about somebody not identified is counted once the person is known.',
   unknownSex: 'A person of unknown sex is not counted.',
+  unknownCommunity: 'A person of unknown community is not counted.',
   unknownAge: {
     passes: 'A person of unknown age is counted, because the category implies the age.',
     fails: 'A person of unknown age is not counted.',

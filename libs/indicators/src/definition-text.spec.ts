@@ -9,6 +9,19 @@ describe('the definition of an indicator', () => {
     expect(Object.fromEntries(languages.map((lang) => [lang, text(row, lang)]))).toMatchSnapshot();
   });
 
+  it.each([
+    'gjilan-2024-2026:1.2.b',
+    'gjilan-2024-2026:4.3.a',
+    'peje-2022-2024:1.2.2.r',
+    'peje-2022-2024:2.2.1.r',
+    'peje-2022-2024:5.2.1.r',
+    'peje-2022-2024:5.3.1.r',
+    'peje-2022-2024:6.2.5.r',
+  ])('reads as agreed for %s', (code) => {
+    const row = findIndicatorRow(code)!;
+    expect(Object.fromEntries(languages.map((lang) => [lang, definitionText(row, lang)]))).toMatchSnapshot();
+  });
+
   it.each(indicatorRows.map((row) => [row.code, row] as const))(
     'says %s in three languages, in words only',
     (_code, row) => {
@@ -41,16 +54,19 @@ describe('the definition of an indicator', () => {
     expect(text('1.1.b', 'en')).toContain('Age is not tested: the status follows the age on the day of the act');
   });
 
-  it('can say a share of those in need, by community', () => {
-    const share: IndicatorRow = {
-      ...findIndicatorRow('mitrovica-jugore-2024-2026:4.1.a')!,
-      services: ['elderly-day-care'],
-      categories: ['older-persons-living-alone'],
-      who: { ethnicity: ['serb'] },
-      over: { facts: ['need'] },
-    };
-    expect(definitionText(share, 'en')).toContain('Divided by: Persons');
-    expect(definitionText(share, 'en')).toContain('needed the service “Day care for older persons”');
+  it('says a share of those in need, by community, and what a need is', () => {
+    const share = findIndicatorRow('peje-2022-2024:5.2.1.r')!;
+    expect(definitionText(share, 'en')).toMatch(/^Of those who need it, the percentage who received it\./);
+    expect(definitionText(share, 'en')).toContain('needed the service “Day care for older persons”, under the same');
+    expect(definitionText(share, 'en')).toContain('A person of unknown community is not counted');
     expect(definitionText(share, 'sr')).toContain('pripadala zajednici „Srpska”');
+  });
+
+  it('says another denominator as it is', () => {
+    const other: IndicatorRow = {
+      ...findIndicatorRow('peje-2022-2024:1.2.1.r')!,
+      over: { facts: ['category'], categories: ['older-persons-living-alone'] },
+    };
+    expect(definitionText(other, 'en')).toContain('Divided by: Persons (each counted once) who, on at least one day');
   });
 });

@@ -43,6 +43,7 @@ export const definitionWordsSq: DefinitionWords = {
     'post-monitoring': 'ndërsa rasti ishte në post-monitorim',
     all: 'në çfarëdo faze të rastit',
   },
+  declinedToo: 'pavarësisht a u hap pastaj rasti apo u refuzua referimi',
   who: (tests) => `, dhe që në atë ditë ${joined(tests, 'dhe')}`,
   female: 'ishin të gjinisë femërore',
   age: { '<18': 'ishin nën 18 vjeç', '>=18': 'ishin 18 vjeç e lart' },
@@ -70,6 +71,12 @@ export const definitionWordsSq: DefinitionWords = {
     }
   },
   heldThatDay: (names) => `për persona që atë ditë ishin ${category(names)}`,
+  share: {
+    opening: 'Nga ata që kanë nevojë për shërbimin, përqindja e atyre që e kanë marrë.',
+    served: (numerator) => `E kanë marrë: ${numerator}`,
+    inNeed: (did) =>
+      `Kanë nevojë: persona që, së paku një ditë të periudhës, ${did}, me të njëjtat kushte. Nevoja fillon kur lloji i shërbimit përmendet në vlerësim ose në planin e pajtuar, kur kërkohet e nuk jepet dot, ose kur jepet: kush e ka marrë është ndër ata që kanë nevojë.`,
+  },
   over: (denominator) => `Pjesëtuar me: ${denominator}`,
   servedMeans:
     'Shërbime sociale janë: shërbimi i dhënë, vizita e mbajtur, vlerësimi i bërë me personin, përpjekja për pajtim, seanca ku qendra mori pjesë, raporti social ose i mbikëqyrjes, hapi i adoptimit; po ashtu dita në strehim ose strehimore, nën kujdestarinë e qendrës ose nën masën e gjykatës që ajo e mbikëqyr.',
@@ -79,7 +86,9 @@ export const definitionWordsSq: DefinitionWords = {
   noVisits: 'Vizitat dhe ditët në përkujdesje nuk numërohen.',
   noCareDays: 'Ditët në përkujdesje nuk numërohen.',
   heldVisitsOnly: 'Vizita që nuk u mbajt dot nuk numërohet.',
+  referralMeans: 'Referimi për dikë të paidentifikuar numërohet pasi të dihet personi.',
   unknownSex: 'Personi me gjini të panjohur nuk numërohet.',
+  unknownCommunity: 'Personi me komunitet të panjohur nuk numërohet.',
   unknownAge: {
     passes: 'Personi me moshë të panjohur numërohet, sepse kategoria e nënkupton moshën.',
     fails: 'Personi me moshë të panjohur nuk numërohet.',

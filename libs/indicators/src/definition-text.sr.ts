@@ -43,6 +43,7 @@ export const definitionWordsSr: DefinitionWords = {
     'post-monitoring': 'dok je slučaj bio u naknadnom praćenju',
     all: 'u bilo kojoj fazi slučaja',
   },
+  declinedToo: 'bez obzira na to da li je slučaj potom otvoren ili je upućivanje odbijeno',
   who: (tests) => `, i koja su tog dana ${joined(tests, 'i')}`,
   female: 'bila ženskog pola',
   age: { '<18': 'bila mlađa od 18 godina', '>=18': 'imala najmanje 18 godina' },
@@ -70,6 +71,12 @@ export const definitionWordsSr: DefinitionWords = {
     }
   },
   heldThatDay: (names) => `za lica koja su tog dana pripadala ${category(names)}`,
+  share: {
+    opening: 'Od onih kojima je usluga potrebna, procenat onih koji su je dobili.',
+    served: (numerator) => `Dobila su je: ${numerator}`,
+    inNeed: (did) =>
+      `Potrebna je: licima koja su, bar jednog dana u toku perioda, ${did}, pod istim uslovima. Potreba nastaje kada se vrsta usluge navede u proceni ili dogovorenom planu, kada se traži a ne može da se pruži, ili kada se pruži: ko je uslugu dobio, među onima je kojima je potrebna.`,
+  },
   over: (denominator) => `Podeljeno sa: ${denominator}`,
   servedMeans:
     'Socijalne usluge su: pružena usluga, održana poseta, procena urađena sa licem, pokušaj mirenja, ročište kojem je centar prisustvovao, socijalni ili nadzorni izveštaj, korak u usvojenju; takođe dan na smeštaju ili u skloništu, pod starateljstvom centra ili pod sudskom merom koju centar nadzire.',
@@ -79,7 +86,9 @@ export const definitionWordsSr: DefinitionWords = {
   noVisits: 'Posete i dani zbrinjavanja se ne broje.',
   noCareDays: 'Dani zbrinjavanja se ne broje.',
   heldVisitsOnly: 'Poseta koja nije mogla da se održi ne broji se.',
+  referralMeans: 'Upućivanje lica koje nije identifikovano broji se kada se utvrdi ko je ono.',
   unknownSex: 'Lice nepoznatog pola se ne broji.',
+  unknownCommunity: 'Lice čija zajednica nije poznata se ne broji.',
   unknownAge: {
     passes: 'Lice nepoznate starosti se broji, jer kategorija podrazumeva uzrast.',
     fails: 'Lice nepoznate starosti se ne broji.',

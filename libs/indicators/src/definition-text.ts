@@ -3,7 +3,7 @@ import { definitionWordsEn } from './definition-text.en';
 import { definitionWordsSq } from './definition-text.sq';
 import { definitionWordsSr } from './definition-text.sr';
 import type { DefinitionWords } from './definition-text.words';
-import { impliesAge, type AgeTest, type IndicatorRow } from './indicator';
+import { impliesAge, type AgeTest, type CountedFact, type IndicatorRow } from './indicator';
 
 type Language = keyof Labels;
 type Rule = Omit<IndicatorRow, 'code' | 'version' | 'flags' | 'over'>;
@@ -18,8 +18,7 @@ const wordsOf: Readonly<Record<Language, DefinitionWords>> = {
 export function definitionText(row: IndicatorRow, lang: Language): string {
   const words = wordsOf[lang];
   return [
-    mainSentence(row, lang),
-    ...(row.over ? [words.over(mainSentence({ ...row, ...row.over }, lang))] : []),
+    ...(row.over ? ratio(row, row.over, lang) : [mainSentence(row, lang)]),
     ...inclusions(row, words),
     ...ageRule(row, lang),
     words.noBenefits,
@@ -28,9 +27,22 @@ export function definitionText(row: IndicatorRow, lang: Language): string {
   ].join(' ');
 }
 
+/** The share of those in need reads as one; any other ratio as a count divided by another. */
+function ratio(row: Rule, over: NonNullable<IndicatorRow['over']>, lang: Language): string[] {
+  const words = wordsOf[lang];
+  const { facts, ...restated } = over;
+  const counted = mainSentence(row, lang);
+  if (facts?.join() !== 'need' || row.count !== 'persons' || Object.keys(restated).length > 0)
+    return [counted, words.over(mainSentence({ ...row, ...over }, lang))];
+  const embedded = counted.charAt(0).toLocaleLowerCase() + counted.slice(1);
+  const needed = words.did('need', namesOf(row, lang));
+  return [words.share.opening, words.share.served(embedded), words.share.inNeed(needed)];
+}
+
 function mainSentence(row: Rule, lang: Language): string {
   const words = wordsOf[lang];
-  const phase = words.phase[row.phase];
+  const referrals = row.facts.every((fact) => fact === 'referral');
+  const phase = referrals && row.phase === 'all' ? words.declinedToo : words.phase[row.phase];
   if (row.count === 'entries') {
     const nouns = words.or(row.facts.map((fact) => words.noun(fact, kindsOf(row, lang))));
     const span = row.period === 'during' ? words.when.inPeriod : words.when.atEnd;
@@ -47,9 +59,11 @@ const counted = (row: Rule, words: DefinitionWords): string =>
 const isAboutCouples = (row: Rule): boolean =>
   row.categories.length > 0 && row.categories.every((code) => findCategory(code)?.subject === 'couple');
 
+const lasting: readonly CountedFact[] = ['category', 'placement', 'careDay', 'need'];
+
 /** Spells last; points happen once. */
 function when(row: Rule, words: DefinitionWords): string {
-  const spells = row.facts.every((fact) => fact === 'category' || fact === 'placement' || fact === 'careDay');
+  const spells = row.facts.every((fact) => lasting.includes(fact));
   return row.period === 'during' && spells ? words.when.anyDay : words.when[row.period];
 }
 
@@ -95,6 +109,8 @@ function inclusions(row: Rule, words: DefinitionWords): string[] {
     ...(row.facts.includes('service') && row.services ? [words.onlyTheseKinds] : []),
     ...(row.facts.includes('service') ? [visits ? words.noCareDays : words.noVisits] : []),
     ...(visits ? [words.heldVisitsOnly] : []),
+    ...(row.facts.includes('referral') ? [words.referralMeans] : []),
+    ...(row.who.ethnicity ? [words.unknownCommunity] : []),
   ];
 }
 

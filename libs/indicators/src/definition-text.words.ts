@@ -19,6 +19,8 @@ export interface DefinitionWords {
   did(fact: CountedFact, names: Names): string;
   readonly held: (categories: string[]) => string;
   readonly phase: Readonly<Record<IndicatorRow['phase'], string>>;
+  /** In place of the phase, where referrals count whatever became of them. */
+  readonly declinedToo: string;
   who(tests: string[]): string;
   readonly female: string;
   readonly age: Readonly<Record<AgeTest, string>>;
@@ -27,6 +29,9 @@ export interface DefinitionWords {
   entries(nouns: string, when: string, held: string, phase: string, who: string): string;
   noun(fact: CountedFact, services: string[]): string;
   readonly heldThatDay: (categories: string[]) => string;
+  /** A ratio by those in need: what it is, its numerator, and its denominator under the same conditions. */
+  readonly share: { readonly opening: string; served(numerator: string): string; inNeed(did: string): string };
+  /** Any other ratio. */
   over(denominator: string): string;
   readonly servedMeans: string;
   readonly serviceMeans: string;
@@ -34,7 +39,9 @@ export interface DefinitionWords {
   readonly noVisits: string;
   readonly noCareDays: string;
   readonly heldVisitsOnly: string;
+  readonly referralMeans: string;
   readonly unknownSex: string;
+  readonly unknownCommunity: string;
   readonly unknownAge: { readonly passes: string; readonly fails: string; passesUnder(categories: string[]): string };
   readonly ageUntested: string;
   readonly ageUntestedAfterAct: string;

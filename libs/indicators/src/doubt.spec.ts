@@ -29,6 +29,15 @@ describe('the doubt about a printed cell', () => {
     expect(doubt('4.3.c', 'baseline', 2023)).toContain('files in a register');
   });
 
+  it('falls on a baseline the plan prints in two rows, not on a stroke', () => {
+    const gjilan = planDocuments.find(({ code }) => code === 'gjilan-2024-2026')!;
+    const baseline = (row: string) =>
+      doubtOf(findIndicatorRow(`${gjilan.code}:${row}`)!.flags, { part: 'baseline', year: 2023 }, gjilan)?.en;
+    expect(baseline('5.2.a')).toContain('in another row of the same title');
+    expect(baseline('1.1.b')).toBeUndefined();
+    expect(baseline('5.2.e')).toBeUndefined();
+  });
+
   it('is said in three languages', () => {
     const said = doubtOf(['header', 'partial'], { part: 'actual', year: 2024 }, plan)!;
     expect(said.sq).toContain('26.11.2024');

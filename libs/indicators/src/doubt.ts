@@ -30,6 +30,7 @@ export function doubtOf(
   if (measured && flags.includes('partial')) doubts.push(partOfYear);
   if (measured && flags.includes('copy')) doubts.push(copyOfTarget);
   if (cell.part !== 'target' && flags.includes('register')) doubts.push(fileRegister);
+  if (cell.part === 'baseline' && flags.includes('repeat') && !flags.includes('no-data')) doubts.push(printedTwice);
 
   return doubts.length === 0 ? undefined : doubts.reduce(together);
 }
@@ -71,4 +72,10 @@ const fileRegister: Labels = {
   sq: 'Shifra duket si numri i dosjeve në regjistër, ndoshta bashkë me dosjet e përfitimeve, dhe jo i personave të shërbyer gjatë vitit.',
   sr: 'Broj liči na broj predmeta u registru, možda zajedno sa predmetima davanja, a ne na broj lica koja su tokom godine primila usluge.',
   en: 'The figure looks like the number of files in a register, perhaps with benefit files, not of persons served in the year.',
+};
+
+const printedTwice: Labels = {
+  sq: 'Plani e shtyp të njëjtën shifër edhe në një rresht tjetër me të njëjtin titull: mund të jetë kopjuar, dhe të dyja nuk mblidhen kurrë.',
+  sr: 'Plan štampa isti broj i u drugom redu sa istim naslovom: možda je prepisan, i ta dva broja se nikada ne sabiraju.',
+  en: 'The plan prints the same number in another row of the same title: it may have been copied, and the two are never added.',
 };

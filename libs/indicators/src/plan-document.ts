@@ -13,12 +13,15 @@ export interface PlanTarget extends PlanCell {
   readonly delta?: number;
   /** Percentage added to the year before, as a number: 20 = +20 %. */
   readonly percent?: number;
-  /** Percentage of those in need who are to be reached: 100 = all. */
+  /** Percentage of all it is about (those in need, localities) that is to be reached: 100 = all. */
   readonly share?: number;
 }
 
 /** What a row counts. */
 export type PlanUnit = 'persons' | 'families' | 'services' | 'visits' | 'events' | 'items' | 'text';
+
+/** Whether more is better, less is better, or neither. */
+export type PlanDirection = 'up' | 'down' | 'none';
 
 type InstitutionCode = CodeOf<typeof institutions>;
 
@@ -28,6 +31,8 @@ export interface PlanIndicator {
   readonly activity?: string;
   readonly title: Labels;
   readonly unit: PlanUnit;
+  /** Where it is not the one that follows from what the row counts (`directionOf`). */
+  readonly direction?: PlanDirection;
   readonly baseline: PlanCell | null;
   readonly targets: Readonly<Record<number, PlanTarget>>;
   readonly actuals: Readonly<Record<number, PlanCell>>;
@@ -48,11 +53,12 @@ export interface PlanActivity {
   readonly stakeholders?: readonly InstitutionCode[];
   readonly implementer?: readonly InstitutionCode[];
   readonly timeline?: string;
-  /** As printed; euro per year where it is a number; another activity's code where the budget is shared with it. */
+  /** As printed; euro per year where it is a number; another activity's code where it is that one's budget; who pays. */
   readonly budget?: {
     readonly raw: string;
     readonly eur?: Readonly<Record<number, number>>;
     readonly sharedWith?: string;
+    readonly fundedBy?: readonly InstitutionCode[];
   };
 }
 

@@ -56,16 +56,16 @@ export class YearCell {
 }
 
 const change = {
-  sq: { delta: 'Shtesë ndaj vitit paraprak', percent: 'Përqind mbi vitin paraprak', share: 'Përqind e nevojtarëve' },
+  sq: { delta: 'Shtesë ndaj vitit paraprak', percent: 'Përqind mbi vitin paraprak', share: 'Përqind e të gjithëve' },
   sr: {
     delta: 'Promena prema prethodnoj godini',
     percent: 'Procenat na prethodnu godinu',
-    share: 'Procenat potrebitih',
+    share: 'Procenat od svih',
   },
-  en: { delta: 'Added to the year before', percent: 'Percent on the year before', share: 'Percent of those in need' },
+  en: { delta: 'Added to the year before', percent: 'Percent on the year before', share: 'Percent of all concerned' },
 };
 
-/** A planned cell: a value, or a change against the year before, or a share of those in need, or words. */
+/** A planned cell: a value, or a change against the year before, or a share of all concerned, or words. */
 export class TargetCell {
   @Quantity(0, largest) @Optional() value?: number;
   @Quantity(-largest, largest) @Optional() delta?: number;

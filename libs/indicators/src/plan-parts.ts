@@ -1,7 +1,7 @@
 import { Choice, Choices, Count, Euro, Group, Groups, Optional, Published, Text } from '#casework';
 import { institutions } from '#vocabulary';
 import { PlanTitle, QuotedCell, TargetCell, YearCell, YearTarget } from './plan-fields';
-import { planUnits, rowSources } from './plan-words';
+import { planDirections, planUnits, rowSources } from './plan-words';
 
 const rowCode = { max: 40, form: 'number' } as const;
 const asPrinted = { max: 500 };
@@ -18,16 +18,27 @@ export class YearBudget {
   };
 }
 
-/** A budget as printed; another activity's code where it is shared with that one. */
+/** A budget as printed; another activity's code where it is shared with that one; who pays where that is named. */
 export class PlanBudget {
   @Published() @Text(asPrinted) raw!: string;
   @Groups(YearBudget, 10) @Optional() years?: YearBudget[];
   @Published() @Text(rowCode) @Optional() sharedWith?: string;
+  @Choices(institutions) @Optional() fundedBy?: string[];
 
   static readonly words = {
-    sq: { raw: 'Siç është shtypur', years: 'Sipas viteve', sharedWith: 'E përbashkët me aktivitetin' },
-    sr: { raw: 'Kako je odštampano', years: 'Po godinama', sharedWith: 'Zajednički sa aktivnošću' },
-    en: { raw: 'As printed', years: 'By year', sharedWith: 'Shared with the activity' },
+    sq: {
+      raw: 'Siç është shtypur',
+      years: 'Sipas viteve',
+      sharedWith: 'E përbashkët me aktivitetin',
+      fundedBy: 'Financohet nga',
+    },
+    sr: {
+      raw: 'Kako je odštampano',
+      years: 'Po godinama',
+      sharedWith: 'Zajednički sa aktivnošću',
+      fundedBy: 'Finansira',
+    },
+    en: { raw: 'As printed', years: 'By year', sharedWith: 'Shared with the activity', fundedBy: 'Funded by' },
   };
 }
 
@@ -90,6 +101,7 @@ export class RowPart {
   @Published() @Text(rowCode) @Optional() activity?: string;
   @Group(PlanTitle) title!: PlanTitle;
   @Choice(planUnits) unit!: string;
+  @Choice(planDirections) @Optional() direction?: string;
   @Choice(rowSources) source!: string;
   @Group(QuotedCell) @Optional() baseline?: QuotedCell;
   @Groups(YearTarget, 10) targets!: YearTarget[];
@@ -102,6 +114,7 @@ export class RowPart {
       activity: 'Aktiviteti',
       title: 'Titulli',
       unit: 'Njësia',
+      direction: 'Drejtimi',
       source: 'Burimi',
       baseline: 'Vlera bazë',
       targets: 'Synimet',
@@ -113,6 +126,7 @@ export class RowPart {
       activity: 'Aktivnost',
       title: 'Naslov',
       unit: 'Jedinica',
+      direction: 'Smer',
       source: 'Izvor',
       baseline: 'Polazna vrednost',
       targets: 'Ciljevi',
@@ -124,6 +138,7 @@ export class RowPart {
       activity: 'Activity',
       title: 'Title',
       unit: 'Unit',
+      direction: 'Direction',
       source: 'Source',
       baseline: 'Baseline',
       targets: 'Targets',

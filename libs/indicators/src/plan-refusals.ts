@@ -69,9 +69,9 @@ export const rowIsCounted = refusal(
 export const periodOutsidePlan = refusal(
   'PERIOD_OUTSIDE_PLAN',
   {
-    sq: 'Periudha nuk është brenda një viti të planit: raportoni për secilin vit veç e veç.',
-    sr: 'Period nije unutar jedne godine plana: izvestite za svaku godinu posebno.',
-    en: 'The period does not lie inside one year of the plan: report each year by itself.',
+    sq: 'Periudha nuk është brenda një viti të planit dhe nuk është e tërë periudha e tij: raportoni për secilin vit veç e veç, ose nga dita e parë deri te dita e fundit e planit.',
+    sr: 'Period nije unutar jedne godine plana niti je ceo njegov period: izvestite za svaku godinu posebno, ili od prvog do poslednjeg dana plana.',
+    en: 'The period is neither inside one year of the plan nor the whole of it: report each year by itself, or from the first to the last day of the plan.',
   },
   'from',
 );

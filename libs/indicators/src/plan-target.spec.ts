@@ -1,4 +1,5 @@
-import { targetIn } from './plan-target';
+import type { PlanTarget } from './plan-document';
+import { periodTargetOf, targetIn } from './plan-target';
 
 const families = {
   baseline: { value: 167 },
@@ -29,6 +30,14 @@ describe('a target planned as a change', () => {
 it('a target planned as a value or a share is shown as it is, a year without one is empty', () => {
   const row = { baseline: { value: 1 }, targets: { 2024: { value: 12, year: 2023 }, 2025: { share: 100 } } };
   expect(targetIn(row, 2024)).toEqual({ value: 12, year: 2023 });
-  expect(targetIn(row, 2025)).toEqual({ raw: '100 %' });
+  expect(targetIn(row, 2025)).toEqual({ share: 100, raw: '100 %' });
   expect(targetIn(row, 2026)).toBeNull();
+});
+
+it('a target for the whole period is a value, a share, or a change against the baseline', () => {
+  const of = (periodTarget?: PlanTarget) => periodTargetOf({ baseline: { value: 40 }, periodTarget });
+  expect(of({ value: 9 })).toEqual({ value: 9 });
+  expect(of({ share: 100 })).toEqual({ share: 100, raw: '100 %' });
+  expect(of({ percent: 20 })).toEqual({ value: 48, raw: '+20 %' });
+  expect(of()).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { factTable, personAttributeTable, writeLogTimes, writeRows } from '#read-model';
 import { readDatabase, type ReadDatabase } from '../../../test/setup/read-database';
-import { countRows, type IndicatorRow } from '../src';
+import { countRows, type Figure, type IndicatorRow } from '../src';
 
 /** Children with disabilities who were served in the year. */
 export const served: IndicatorRow = {
@@ -28,6 +28,7 @@ export const service = {
   phase: 'open',
   held: ['children-with-disabilities'],
   by_office: true,
+  provider_no: null as string | null,
   known_from: 10n,
   known_until: null as bigint | null,
 };
@@ -36,8 +37,8 @@ const boy = {
   valid_from: null as string | null,
   valid_to: null as string | null,
   sex: 'male',
-  birth_earliest: '2010-01-01',
-  birth_latest: '2010-12-31',
+  birth_earliest: '2010-01-01' as string | null,
+  birth_latest: '2010-12-31' as string | null,
   adult_on: '2028-12-31' as string | null,
   ethnicity: 'albanian',
   residence: 'peje',
@@ -48,6 +49,7 @@ const boy = {
 };
 
 export type GivenFact = Partial<Omit<typeof service, 'through_on' | 'to_on'>> & {
+  joint?: string;
   person?: string;
   case?: string;
   family?: string;
@@ -82,6 +84,7 @@ export class CountingHouse {
     await this.database.owner.query('truncate read.fact, read.person_attribute, read.entry_day');
     const rows = facts.map(({ person = 'p', case: id = 'c', family = person, ...fact }) => ({
       ...service,
+      joint: fact.entry ?? service.entry,
       ...fact,
       case_no: id,
       person_no: person,
@@ -100,9 +103,19 @@ export class CountingHouse {
     year = 2024,
     knownAt = '30',
     offices = ['qps-peje'],
-  ): Promise<number | null | undefined> {
+  ): Promise<number | null> {
+    return (await this.counted(change, year, knownAt, offices))?.figure ?? null;
+  }
+
+  /** The figure with its denominator. */
+  async counted(
+    change: Partial<IndicatorRow> = {},
+    year = 2024,
+    knownAt = '30',
+    offices = ['qps-peje'],
+  ): Promise<Figure | null> {
     const row = { ...served, ...change };
     const counts = await countRows(this.numbers, { rows: [row], offices, periods: [{ year }], knownAt });
-    return counts.get(row.code)?.get(String(year));
+    return counts.get(row.code)?.get(String(year)) ?? null;
   }
 }

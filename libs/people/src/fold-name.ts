@@ -1,72 +1,9 @@
-const cyrillic: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  ђ: 'dj',
-  ѓ: 'dj',
-  е: 'e',
-  ж: 'z',
-  з: 'z',
-  и: 'i',
-  ј: 'j',
-  к: 'k',
-  л: 'l',
-  љ: 'lj',
-  м: 'm',
-  н: 'n',
-  њ: 'nj',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  ћ: 'c',
-  ќ: 'c',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'c',
-  ч: 'c',
-  џ: 'dz',
-  ш: 's',
-};
+import { nameWords } from './name-words';
 
 /**
  * The words of a name as they are found whatever the spelling: Albanian, Serbian in either script, Turkish, or typed
  * without marks; sorted, each once, double surnames as two words. A person is found when all words asked for are among its own.
  */
 export function foldName(...names: readonly string[]): string[] {
-  const words = names
-    .flatMap((name) =>
-      name
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/['’ʼ`´]/g, '')
-        .split(/[^\p{L}\p{M}\p{N}]+/u),
-    )
-    .map(foldWord);
-  return [...new Set(words)].filter((word) => word !== '').sort();
-}
-
-function foldWord(word: string): string {
-  const latin = word.replace(/\p{Script=Cyrillic}/gu, (letter) => cyrillic[letter] ?? letter);
-  const bare = latin.normalize('NFD').replace(/\p{M}/gu, '');
-  return once(
-    once(bare)
-      .replace(/đ|ð/g, 'dj')
-      .replace(/ı/g, 'i')
-      // q ć č ç are one sound to whoever writes it down; so are gj đ dj, xh dž x, sh š, zh ž, and th dh are t d in Serbian.
-      .replace(/q/g, 'c')
-      .replace(/xh*/g, 'dz')
-      .replace(/gj/g, 'dj')
-      .replace(/([cdstz])h+/g, '$1')
-      .replace(/y/g, 'i'),
-  );
-}
-
-/** Rr and ll are letters of their own in Albanian and single ones in Serbian. */
-function once(word: string): string {
-  return word.replace(/(.)\1+/gu, '$1');
+  return [...new Set(names.flatMap(nameWords))].sort();
 }

@@ -1,5 +1,7 @@
 export { attributeSegments, unknownAttributes } from './attribute-segments';
 export { foldName } from './fold-name';
+export { nameKeys } from './name-keys';
+export { inOffices, isNearName, nameQuery, type NameQuery } from './name-query';
 export { birthInFuture, birthOfChange } from './identity-problems';
 export {
   everHeld,

@@ -7,11 +7,13 @@ import {
   entriesOf,
   fieldsOf,
   foldPlain,
+  householdSubject,
   isRefusal,
   perform,
   providerSubject,
   readInput,
   refusal,
+  refusalToPartner,
   readCorrection,
   replay,
   type Action,
@@ -25,7 +27,8 @@ import type { EventStore, Expectation } from '#event-store';
 import { People } from './people';
 import { Problem } from './problem';
 import { Accounts } from './accounts';
-import { EVENT_STORE, HOUSEHOLDS, type KnownHousehold } from './tokens';
+import { KeptPeople } from './kept-people';
+import { EVENT_STORE } from './tokens';
 import type { Accepted, Judgable, Read, SideWrite, SubjectRules } from './subject-rules';
 
 /** Ids standing in fields of these kinds, one level of groups deep. */
@@ -45,6 +48,10 @@ function idsIn(action: Action, input: object, kinds: readonly string[]): string[
   return found;
 }
 
+/** Persons a case names, as its entries stand after corrections: beneficiaries, household, carers. */
+const personsBrought = (history: readonly HistoryEvent[]): string[] =>
+  effective(history).flatMap(({ type, data }) => idsIn(caseActionOf(type), data, ['person', 'persons']));
+
 /** Cases: judged by replaying the whole history, with the people and providers it names. */
 @Injectable()
 export class CaseRules implements SubjectRules {
@@ -54,7 +61,7 @@ export class CaseRules implements SubjectRules {
     @Inject(EVENT_STORE) private readonly log: EventStore,
     @Inject(People) private readonly people: People,
     @Inject(Accounts) private readonly accounts: Accounts,
-    @Inject(HOUSEHOLDS) private readonly isKnownHousehold: KnownHousehold,
+    @Inject(KeptPeople) private readonly kept: KeptPeople,
   ) {}
 
   standing(history: readonly HistoryEvent[]): Target {
@@ -75,15 +82,23 @@ export class CaseRules implements SubjectRules {
     const state = replay(effective(history), caseActionOf);
     const households = householdsIn(input).filter((each) => !made.has(each) && each !== state.household?.id);
     for (const household of households) {
-      if (!(await this.isKnownHousehold(household, state.office))) return unknownHousehold;
+      if (!(await this.isHouseholdOf(household, state.office))) return unknownHousehold;
     }
-    const named = this.named(action, input, history, candidate);
+    // Of what is no entry there is nothing a repair could change.
+    const namesNone = 'entry' in input && !entriesOf(history).some(({ id: entry }) => entry === input.entry);
+    const after = namesNone ? history : [...history, candidate];
+    const named = this.named(action, input, after, candidate.id);
     const providerIds = [...new Set([...state.stays.flatMap(({ provider }) => provider ?? []), ...named.providers])];
-    const [persons, streams, workers] = await Promise.all([
+    const [persons, strangers, streams, workers] = await Promise.all([
       this.people.segmentsOf([...new Set([...state.beneficiaries, ...named.persons])]),
+      this.strangersTo(state.office || who.office, personsBrought(history), personsBrought(after), households),
       this.log.readMany(providerIds.map((provider) => `provider-${provider}`)),
-      this.accounts.workersAmong(named.accounts, state.office || who.office),
+      this.workersOf(
+        state.offices.length > 0 ? state.offices.map(({ office }) => office) : [who.office],
+        named.accounts,
+      ),
     ]);
+    for (const person of strangers) persons.delete(person);
     const providers = new Map<string, ProviderState>();
     for (const provider of providerIds) {
       const events = streams.get(`provider-${provider}`) ?? [];
@@ -91,7 +106,7 @@ export class CaseRules implements SubjectRules {
     }
     const around: CaseAround = { today, who, persons, providers, workers };
     const outcome = perform(history, candidate, caseActionOf, around);
-    if (isRefusal(outcome)) return outcome;
+    if (isRefusal(outcome)) return who.role === 'partner' ? refusalToPartner(outcome) : outcome;
     const revision = (provider: string): Expectation => (streams.get(`provider-${provider}`)?.length ?? 0) - 1;
     // A later shape of the action must not be read into an earlier correction: it says which shape its content has.
     const repaired = 'entry' in input && history.find((event) => event.id === input.entry);
@@ -101,17 +116,52 @@ export class CaseRules implements SubjectRules {
     return { writes: placeWrites(outcome.places, id, candidate.on, revision), metadata };
   }
 
+  /** Which of the accounts may be case manager at each of the offices. */
+  private async workersOf(
+    offices: readonly string[],
+    accounts: readonly string[],
+  ): Promise<Map<string, ReadonlySet<string>>> {
+    const found = [...new Set(offices)].map(async (office) => {
+      const workers = await this.accounts.workersAmong(accounts, office);
+      return [office, workers] as const;
+    });
+    return new Map(await Promise.all(found));
+  }
+
+  /** A household the office registered, or one that an earlier case of the office keeps. */
+  private async isHouseholdOf(id: string, office: string): Promise<boolean> {
+    const registered = foldPlain(householdSubject, await this.log.read(`household-${id}`));
+    if (registered.office === office) return true;
+    return (await this.kept.naming([id])).get(id)?.includes(office) ?? false;
+  }
+
+  /** Of the persons newly brought into the case those the office may not name: they are not registered for it. */
+  private async strangersTo(
+    office: string,
+    before: readonly string[],
+    after: readonly string[],
+    households: readonly string[],
+  ): Promise<string[]> {
+    const brought = [...new Set(after)].filter((person) => !before.includes(person));
+    if (brought.length === 0) return [];
+    const [named, streams] = await Promise.all([
+      this.kept.namedBy(office, brought),
+      this.log.readMany(households.map((household) => `household-${household}`)),
+    ]);
+    const members = [...streams.values()].flatMap((history) => foldPlain(householdSubject, history).members);
+    return brought.filter((person) => !named.has(person) && !members.some((member) => member.person === person));
+  }
+
   private named(
     action: Action,
     input: object,
-    history: readonly HistoryEvent[],
-    candidate: HistoryEvent,
+    after: readonly HistoryEvent[],
+    candidate: string,
   ): { persons: string[]; providers: string[]; accounts: string[] } {
     const all = [{ action, input }];
-    // A correction or restoration brings the content of another action along; of what is no entry there is none.
-    const namesNone = 'entry' in input && !entriesOf(history).some(({ id }) => id === input.entry);
-    for (const entry of effective(namesNone ? history : [...history, candidate])) {
-      if (entry.id !== candidate.id) all.push({ action: caseActionOf(entry.type), input: entry.data });
+    // A correction or restoration brings the content of another action along.
+    for (const entry of effective(after)) {
+      if (entry.id !== candidate) all.push({ action: caseActionOf(entry.type), input: entry.data });
     }
     const ids = (kinds: string[]): string[] => [
       ...new Set(all.flatMap((each) => idsIn(each.action, each.input, kinds))),
@@ -123,9 +173,9 @@ export class CaseRules implements SubjectRules {
 const unknownHousehold = refusal(
   'UNKNOWN_HOUSEHOLD',
   {
-    sq: 'Asnjë rast i mëparshëm i zyrës nuk e ka këtë familje: lëreni bosh për një familje të re.',
-    sr: 'Nijedan raniji slučaj službe nema ovo domaćinstvo: ostavite prazno za novo domaćinstvo.',
-    en: 'No earlier case of the office has this household: leave it empty for a new one.',
+    sq: 'Zyra nuk e ka këtë familje, as të regjistruar as në një rast: lëreni bosh për një familje të re.',
+    sr: 'Služba nema ovo domaćinstvo, ni evidentirano ni u nekom slučaju: ostavite prazno za novo domaćinstvo.',
+    en: 'The office has no such household, neither registered nor in a case: leave it empty for a new one.',
   },
   'household.id',
 );

@@ -67,6 +67,12 @@ export class People {
     );
   }
 
+  /** The office that registered each of the persons; who is not registered is absent. */
+  async registrars(persons: readonly string[]): Promise<Map<string, string>> {
+    const streams = await this.streamsOf(persons);
+    return new Map([...streams].map(([person, history]) => [person, foldPlain(personSubject, history).office]));
+  }
+
   private async streamsOf(persons: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
     if (persons.length === 0) return new Map();
     const streams = await this.log.readMany(persons.map((person) => `person-${person}`));

@@ -1,22 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { accountSubject, type AccountAround, type AccountState, type Target } from '#access';
+import { accountSubject, householdTarget, type AccountAround, type AccountState, type Target } from '#access';
 import {
   isRefusal,
   performPlain,
+  householdSubject,
   providerSubject,
   readInput,
   foldPlain,
   type Action,
   type HistoryEvent,
+  type HouseholdAround,
+  type HouseholdState,
   type PlainSubject,
+  type ProviderAround,
   type ProviderState,
   type Refusal,
 } from '#casework';
+import type { EventStore } from '#event-store';
 import { planSubject, type PlanAround, type PlanState } from '#indicators';
 import { birthInFuture, birthOfChange, personSubject, type PersonAround, type PersonState } from '#people';
+import { KeptPeople } from './kept-people';
 import { People } from './people';
 import { Problem } from './problem';
 import type { Accepted, Judgable, Read, SubjectRules } from './subject-rules';
+import { EVENT_STORE } from './tokens';
 
 /** Streams folded in order of recording; they write nowhere else. */
 abstract class PlainRules<State, Around> implements SubjectRules {
@@ -26,7 +33,7 @@ abstract class PlainRules<State, Around> implements SubjectRules {
     return this.subject.actions;
   }
 
-  abstract standing(history: readonly HistoryEvent[]): Target;
+  abstract standing(history: readonly HistoryEvent[], id: string): Target | Promise<Target>;
   protected abstract around(what: Judgable): Promise<Around>;
 
   read(action: Action, body: unknown, _history: readonly HistoryEvent[], _today: string): Read {
@@ -43,15 +50,19 @@ abstract class PlainRules<State, Around> implements SubjectRules {
   }
 }
 
-/** Persons: whoever may register may correct; rights hang on the role, not on an office. */
+/** Persons: whoever may register may correct, at the offices that keep the person. */
 @Injectable()
 export class PersonRules extends PlainRules<PersonState, PersonAround> {
-  constructor(@Inject(People) private readonly people: People) {
+  constructor(
+    @Inject(People) private readonly people: People,
+    @Inject(KeptPeople) private readonly kept: KeptPeople,
+  ) {
     super(personSubject);
   }
 
-  standing(history: readonly HistoryEvent[]): Target {
-    return { office: foldPlain(personSubject, history).office };
+  async standing(history: readonly HistoryEvent[], id: string): Promise<Target> {
+    const { office } = foldPlain(personSubject, history);
+    return office === '' ? {} : ((await this.kept.targets(new Map([[id, { office }]]))).get(id) ?? {});
   }
 
   override read(action: Action, body: unknown, history: readonly HistoryEvent[], today: string): Read {
@@ -67,9 +78,10 @@ export class PersonRules extends PlainRules<PersonState, PersonAround> {
   }
 }
 
+/** Providers: kept by the office that registered them; a foster family's members are persons their office keeps. */
 @Injectable()
-export class ProviderRules extends PlainRules<ProviderState, { today: string }> {
-  constructor() {
+export class ProviderRules extends PlainRules<ProviderState, ProviderAround> {
+  constructor(@Inject(KeptPeople) private readonly kept: KeptPeople) {
     super(providerSubject);
   }
 
@@ -77,9 +89,35 @@ export class ProviderRules extends PlainRules<ProviderState, { today: string }> 
     return { office: foldPlain(providerSubject, history).office };
   }
 
-  protected around({ today }: Judgable): Promise<{ today: string }> {
-    return Promise.resolve({ today });
+  protected async around({ input, today, who }: Judgable): Promise<ProviderAround> {
+    return { today, who, persons: await this.kept.namedBy(who.office, personsIn(input)) };
   }
+}
+
+/** Households: kept by the office that registered them and those whose case names them; of persons the office keeps. */
+@Injectable()
+export class HouseholdRules extends PlainRules<HouseholdState, HouseholdAround> {
+  constructor(@Inject(KeptPeople) private readonly kept: KeptPeople) {
+    super(householdSubject);
+  }
+
+  async standing(history: readonly HistoryEvent[], id: string): Promise<Target> {
+    const { office } = foldPlain(householdSubject, history);
+    return office === '' ? {} : householdTarget(office, (await this.kept.naming([id])).get(id) ?? []);
+  }
+
+  protected async around({ history, input, today, who }: Judgable): Promise<HouseholdAround> {
+    const persons = await this.kept.namedBy(who.office, personsIn(input));
+    // Who lived there before may come back, whoever keeps them.
+    for (const { person } of foldPlain(householdSubject, history).members) persons.add(person);
+    return { today, persons };
+  }
+}
+
+/** The persons an input of these names: one, or the members of a household. */
+function personsIn(input: object): string[] {
+  const { person, members = [] } = input as { person?: string; members?: readonly string[] };
+  return [...(person === undefined ? [] : [person]), ...members];
 }
 
 @Injectable()
@@ -105,7 +143,7 @@ export class PlanRules extends PlainRules<PlanState, PlanAround> {
 
 @Injectable()
 export class AccountRules extends PlainRules<AccountState, AccountAround> {
-  constructor() {
+  constructor(@Inject(EVENT_STORE) private readonly log: EventStore) {
     super(accountSubject);
   }
 
@@ -113,7 +151,9 @@ export class AccountRules extends PlainRules<AccountState, AccountAround> {
     return {};
   }
 
-  protected around({ id, today, who }: Judgable): Promise<AccountAround> {
-    return Promise.resolve({ today, account: id, who });
+  protected async around({ id, today, who, input }: Judgable): Promise<AccountAround> {
+    const { provider } = input as { provider?: string };
+    const known = provider !== undefined && (await this.log.read(`provider-${provider}`)).length > 0;
+    return { today, account: id, who, providers: new Set(known ? [provider] : []) };
   }
 }

@@ -39,7 +39,7 @@ export interface SubjectRules {
   /** The id a stream gets by its content (a plan's code); absent = derived from the request. */
   idOf?(body: unknown): string | undefined;
   /** What rights are judged by, from the stream as recorded. */
-  standing(history: readonly HistoryEvent[]): Target;
+  standing(history: readonly HistoryEvent[], id: string): Target | Promise<Target>;
   read(action: Action, body: unknown, history: readonly HistoryEvent[], today: string): Read;
   judge(what: Judgable): Promise<Refusal | Accepted>;
   alreadyOpen(): Problem;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Action, Subject } from '#casework';
 import { CaseRules } from './case-rules';
-import { AccountRules, PersonRules, PlanRules, ProviderRules } from './plain-rules';
+import { AccountRules, HouseholdRules, PersonRules, PlanRules, ProviderRules } from './plain-rules';
 import type { SubjectRules } from './subject-rules';
 
 /** The rules of each kind of stream. */
@@ -13,10 +13,18 @@ export class Subjects {
     @Inject(CaseRules) cases: CaseRules,
     @Inject(PersonRules) people: PersonRules,
     @Inject(ProviderRules) providers: ProviderRules,
+    @Inject(HouseholdRules) households: HouseholdRules,
     @Inject(PlanRules) plans: PlanRules,
     @Inject(AccountRules) accounts: AccountRules,
   ) {
-    this.rules = { case: cases, person: people, provider: providers, plan: plans, account: accounts };
+    this.rules = {
+      case: cases,
+      person: people,
+      provider: providers,
+      household: households,
+      plan: plans,
+      account: accounts,
+    };
   }
 
   /** Every action of every kind of stream. */

@@ -5,6 +5,9 @@ export const CLOCK = Symbol('() => Date');
 export const ID_SECRET = Symbol('server secret ids are derived from');
 
 export type Clock = () => Date;
-/** Whether a household of this id was kept by an earlier case of the office. */
-export const HOUSEHOLDS = Symbol('KnownHousehold');
-export type KnownHousehold = (id: string, office: string) => Promise<boolean>;
+/** The offices that hold a case of each person, or a case that names each household, now; nobody's are absent. */
+export const KEEPERS = Symbol('Keepers of persons and households');
+export interface Keepers {
+  ofPersons(ids: readonly string[]): Promise<Map<string, string[]>>;
+  ofHouseholds(ids: readonly string[]): Promise<Map<string, string[]>>;
+}

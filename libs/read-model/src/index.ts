@@ -5,11 +5,13 @@ export { CheckpointRow } from './entities/checkpoint';
 export { EntryDayRow } from './entities/entry-day';
 export { FactRow } from './entities/fact';
 export { FailureRow } from './entities/failure';
+export { HouseholdMemberRow } from './entities/household-member';
 export { LogTimeRow } from './entities/log-time';
 export { PersonAttributeRow } from './entities/person-attribute';
 export { PersonSearchRow } from './entities/person-search';
 export { PlanRow, PlanValueRow } from './entities/plan';
 export { ProviderRow } from './entities/provider';
+export { ProviderReferralRow } from './entities/provider-referral';
 export { compareSets, type SetDifference } from './compare-sets';
 export { rowsOf, type Query } from './query';
 export { readModelMigrations } from './read-model-migrations';
@@ -21,10 +23,12 @@ export {
   caseSummaryTable,
   entryDayTable,
   factTable,
+  householdMemberTable,
   personAttributeTable,
   personSearchTable,
   planTable,
   planValueTable,
+  providerReferralTable,
   providerTable,
   streamTables,
 } from './tables';

@@ -5,11 +5,13 @@ import { CheckpointRow } from './entities/checkpoint';
 import { EntryDayRow } from './entities/entry-day';
 import { FactRow } from './entities/fact';
 import { FailureRow } from './entities/failure';
+import { HouseholdMemberRow } from './entities/household-member';
 import { LogTimeRow } from './entities/log-time';
 import { PersonAttributeRow } from './entities/person-attribute';
 import { PersonSearchRow } from './entities/person-search';
 import { PlanRow, PlanValueRow } from './entities/plan';
 import { ProviderRow } from './entities/provider';
+import { ProviderReferralRow } from './entities/provider-referral';
 
 export const entities = [
   FactRow,
@@ -20,6 +22,8 @@ export const entities = [
   FailureRow,
   CaseSummaryRow,
   ProviderRow,
+  ProviderReferralRow,
+  HouseholdMemberRow,
   AccountRow,
   AccountRoleRow,
   PlanRow,

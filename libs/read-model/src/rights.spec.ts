@@ -8,7 +8,7 @@ type Privilege = (typeof privileges)[number];
 const write: readonly Privilege[] = ['select', 'insert', 'update', 'delete'];
 const read: readonly Privilege[] = ['select'];
 const set = ['fact', 'entry_day', 'person_attribute', 'log_time', 'checkpoint', 'plan', 'plan_value'];
-const notForNumbers = ['case_summary', 'provider', 'account', 'account_role'];
+const notForNumbers = ['case_summary', 'provider_referral', 'provider', 'household_member', 'account', 'account_role'];
 
 /** What each role may do with each table; whatever is not here is forbidden. */
 const allowed: Readonly<Record<ReadRole, Readonly<Record<string, readonly Privilege[]>>>> = {

@@ -13,6 +13,7 @@ export type ColumnType =
   | 'text'
   | 'text[]'
   | 'timestamptz'
+  | 'tsvector'
   | 'uuid'
   | 'uuid[]';
 

@@ -21,6 +21,8 @@ export const factTable = {
     by_office: 'boolean',
     known_from: 'bigint',
     known_until: 'bigint',
+    joint: 'uuid',
+    provider_no: 'number-of',
   },
 } as const satisfies Table;
 
@@ -72,10 +74,19 @@ export const caseSummaryTable = {
     last_on: 'date',
     revision: 'int',
     position: 'bigint',
+    transfer_to: 'text',
+    handed_over_by: 'text[]',
   },
 } as const satisfies Table;
 
-/** A provider and its places; names stay sealed, the references are kept. */
+/** A referral to a provider, so that its partner finds it; what it discloses is read from the case. */
+export const providerReferralTable = {
+  name: 'provider_referral',
+  owner: 'case_id',
+  columns: { entry: 'uuid', case_id: 'uuid', provider_id: 'uuid', from_on: 'date' },
+} as const satisfies Table;
+
+/** A provider, its places and licences; names stay sealed, the references are kept. */
 export const providerTable = {
   name: 'provider',
   owner: 'provider_id',
@@ -90,7 +101,18 @@ export const providerTable = {
     sealed: 'jsonb',
     revision: 'int',
     position: 'bigint',
+    licences: 'jsonb',
+    suspensions: 'jsonb',
+    members: 'jsonb',
+    closed_on: 'date',
   },
+} as const satisfies Table;
+
+/** Who lives in which household; `to_on` is the first day no more. */
+export const householdMemberTable = {
+  name: 'household_member',
+  owner: 'household_id',
+  columns: { household_id: 'uuid', office: 'text', person: 'uuid', from_on: 'date', to_on: 'date' },
 } as const satisfies Table;
 
 /** An account: none of its secrets, only whether it is open and the sealed display name. */
@@ -150,7 +172,9 @@ export const streamTables: readonly Table[] = [
   entryDayTable,
   personAttributeTable,
   caseSummaryTable,
+  providerReferralTable,
   providerTable,
+  householdMemberTable,
   accountTable,
   accountRoleTable,
   planTable,
@@ -161,5 +185,12 @@ export const streamTables: readonly Table[] = [
 export const personSearchTable = {
   name: 'person_search',
   owner: 'person_id',
-  columns: { person_id: 'uuid', words: 'text[]', first_name: 'text', last_name: 'text' },
+  columns: {
+    person_id: 'uuid',
+    words: 'text[]',
+    keys: 'tsvector',
+    birth: 'text',
+    first_name: 'text',
+    last_name: 'text',
+  },
 } as const satisfies Table;

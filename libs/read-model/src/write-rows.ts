@@ -16,7 +16,7 @@ export async function writeRows(
   if (owners.length === 0) return { gone: 0, come: 0 };
   const columns = Object.entries(table.columns);
   const numbered = columns.filter(([, type]) => type === 'number-of').map(([name]) => name);
-  const ids = rows.flatMap((row) => numbered.map((name) => idOf(row[name])));
+  const ids = rows.flatMap((row) => numbered.flatMap((name) => (row[name] === null ? [] : idOf(row[name]))));
   const byNumber = table.columns[table.owner] === 'number-of';
   const numbers = await numberIds(query, numbered.length === 0 ? [] : byNumber ? [...ids, ...owners] : ids);
   const numberOf = (id: string): string => String(numbers.get(id));

@@ -14,6 +14,7 @@ import {
 import { categories } from './categories';
 import { categoryGroups, categorySubjects } from './category-words';
 import { institutions } from './institutions';
+import { disclosableFields, disclosureBases, providerRejections, referralRevocations } from './disclosure-codes';
 import { lawCauses } from './law-causes';
 import { municipalities } from './municipalities';
 import { offices } from './offices';
@@ -27,9 +28,28 @@ import {
   providerKinds,
   shelterReasons,
 } from './placements';
+import {
+  decliningReasons,
+  dueSteps,
+  goalResponsibles,
+  goalStates,
+  referralDestinations,
+  reviewOutcomes,
+  unmetNeedReasons,
+} from './plan-codes';
+import {
+  leavingReasons,
+  licenceBodies,
+  licenceStates,
+  providerWarnings,
+  revocationReasons,
+  suspensionReasons,
+  unlicensedReasons,
+} from './provider-codes';
 import { channels, urgencies } from './referrals';
 import { services } from './services';
 import { settlements } from './settlements';
+import { transferReasons, transferRejections } from './transfer-codes';
 
 /** Version of the whole vocabulary: part of the question an indicator answers. */
 export const vocabularyVersion = 1;
@@ -44,11 +64,20 @@ export const codeLists = {
   channels,
   closureReasons,
   correctionReasons,
+  decliningReasons,
   disabilities,
+  dueSteps,
+  disclosableFields,
+  disclosureBases,
   ethnicities,
+  goalResponsibles,
+  goalStates,
   institutions,
   kinships,
   lawCauses,
+  leavingReasons,
+  licenceBodies,
+  licenceStates,
   municipalities,
   offices,
   placementBases,
@@ -56,15 +85,26 @@ export const codeLists = {
   placementEndReasons,
   placementKinds,
   providerKinds,
+  providerRejections,
+  providerWarnings,
   reconciliationOutcomes,
+  referralDestinations,
+  referralRevocations,
   reopeningReasons,
   reportRecipients,
+  reviewOutcomes,
+  revocationReasons,
   riskLevels,
   services,
   settlements,
   settlementTypes,
   sexes,
   shelterReasons,
+  suspensionReasons,
+  transferReasons,
+  transferRejections,
+  unlicensedReasons,
+  unmetNeedReasons,
   urgencies,
   visitKinds,
   visitObstacles,

@@ -20,3 +20,8 @@ export const deliverableServices: readonly string[] = services.codes
 export const neededServices: readonly string[] = services.codes
   .filter((one) => one.line === 'services' && !recordedWithoutBeneficiary.has(one.recordedBy))
   .map((one) => one.code);
+
+/** Acts of the benefits line: certificates, consents, findings, help with applications. */
+export const administrativeActs: readonly string[] = services.codes
+  .filter((one) => one.recordedBy === 'record-administrative-act')
+  .map((one) => one.code);

@@ -1,65 +1,16 @@
+import { albanianNames, namesByEthnicity } from './invented-names';
 import type { Random } from './random';
 
-const first = {
-  female: [
-    'Arta',
-    'Blerta',
-    'Drita',
-    'Elira',
-    'Fatime',
-    'Gresa',
-    'Hana',
-    'Jeta',
-    'Lule',
-    'Mimoza',
-    'Nora',
-    'Shpresa',
-    'Teuta',
-    'Valbona',
-    'Zana',
-  ],
-  male: [
-    'Agim',
-    'Besnik',
-    'Driton',
-    'Endrit',
-    'Flamur',
-    'Genc',
-    'Ilir',
-    'Kushtrim',
-    'Luan',
-    'Naim',
-    'Petrit',
-    'Rinor',
-    'Shkelzen',
-    'Valon',
-    'Yll',
-  ],
-} as const;
-const serbFirst = {
-  female: ['Jelena', 'Milica', 'Snežana', 'Ćerana'],
-  male: ['Đorđe', 'Miloš', 'Nenad', 'Žarko'],
-} as const;
-// Put together from words of the landscape: surnames nobody bears.
-const roots = [
-  'Gurëk',
-  'Lism',
-  'Kodrin',
-  'Bjeshk',
-  'Drinv',
-  'Lugm',
-  'Pishv',
-  'Shkëmbl',
-  'Arëz',
-  'Vreshtm',
-  'Livadh',
-  'Zallm',
-  'Krojv',
-  'Mjegull',
-];
-const ends = ['anori', 'ultaj', 'endari', 'orishta', 'inajri', 'elçari', 'ushtari', 'ëndevi', 'okrenaj', 'amiraj'];
-const serbRoots = ['Brezolug', 'Jasenodol', 'Vrbomost', 'Kamenogaj'];
-const serbEnds = ['ački', 'ovljev', 'inčanin'];
+/** Who lives in a municipality. */
+export interface Community {
+  readonly municipality: string;
+  /** Where the few live who come from elsewhere. */
+  readonly neighbour: string;
+  /** The share of Albanians. */
+  readonly albanian: number;
+  /** Everybody else, drawn evenly. */
+  readonly others: readonly string[];
+}
 
 export interface Invented {
   readonly firstName: string;
@@ -76,25 +27,38 @@ export interface Invented {
   };
 }
 
-/** Somebody who does not exist. `born` is YYYY-MM or YYYY; the full date is known of half of them. */
-export function invent(random: Random, sex: 'female' | 'male', born: string, disability = 'unknown'): Invented {
-  const ethnicity = random.chance(0.94)
-    ? 'albanian'
-    : random.pick(['serb', 'roma', 'ashkali', 'turkish', 'bosniak', 'unknown']);
-  const serb = ethnicity === 'serb';
+/** Who is wanted. `born` is YYYY-MM or YYYY; the ethnicity is drawn where it is not given. */
+export interface Wanted {
+  readonly sex: 'female' | 'male';
+  readonly born: string;
+  readonly disability?: string;
+  readonly ethnicity?: string;
+  /** Of a family that is named. */
+  readonly lastName?: string;
+}
+
+/** Somebody who does not exist. The full date of birth is known of half of them, the personal number of most. */
+export function invent(
+  random: Random,
+  community: Community,
+  { sex, born, disability, ethnicity, lastName }: Wanted,
+): Invented {
+  const drawn = random.chance(community.albanian) ? 'albanian' : random.pick(community.others);
+  const group = ethnicity ?? drawn;
+  const names = namesByEthnicity.get(group) ?? albanianNames;
   const withDate = born.length === 7 && random.chance(0.5);
   return {
-    firstName: random.pick(serb ? serbFirst[sex] : first[sex]),
-    lastName: serb ? random.pick(serbRoots) + random.pick(serbEnds) : random.pick(roots) + random.pick(ends),
+    firstName: random.pick(names[sex]),
+    lastName: lastName ?? random.pick(names.roots) + random.pick(names.ends),
     ...(withDate ? { birthDate: `${born}-${String(random.whole(1, 28)).padStart(2, '0')}` } : {}),
     ...(random.chance(0.7) ? { personalNumber: `00${String(random.whole(10_000_000, 99_999_999))}` } : {}),
     attributes: {
       sex,
       birth: born,
-      ethnicity,
-      residence: random.chance(0.95) ? 'mitrovica-jugore' : 'vushtrri',
+      ethnicity: group,
+      residence: random.chance(0.95) ? community.municipality : community.neighbour,
       settlementType: random.pick(['urban', 'urban', 'rural', 'unknown']),
-      disability,
+      disability: disability ?? 'unknown',
     },
   };
 }

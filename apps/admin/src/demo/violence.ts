@@ -1,8 +1,8 @@
 import { addDays } from '#casework';
 import { dayBetween, workday } from './calendar';
-import { soon, type DemoYear } from './demo-year';
-import { begin, type Centre, type Open } from './groups';
-import { bornBetween, invent } from './invented-people';
+import { soon, type DemoRecord } from './demo-record';
+import { begin, type Centre, type Open } from './begin-case';
+import { bornBetween } from './invented-people';
 
 const notes = [
   'Policia lajmëroi natën; biseda u zhvillua në zyrë.',
@@ -27,27 +27,26 @@ class Beds {
 }
 
 /** Women who survived violence; some spend weeks in the shelter with their children, some change category. */
-export function womenAfterViolence(year: DemoYear, centre: Centre, total: number): Open[] {
-  const { random } = year;
-  const y = String(year.year);
+export function womenAfterViolence(record: DemoRecord, centre: Centre, total: number): Open[] {
+  const { random } = record;
+  const y = String(record.year);
   const beds = new Beds(centre.shelterPlaces - 2);
   return Array.from({ length: total }, (_, index) => {
     const worker = random.pick(centre.workers);
     const referred = dayBetween(
       random,
-      index % 10 === 0 ? `${String(year.year - 1)}-06-01` : `${y}-01-05`,
-      index % 10 === 0 ? `${String(year.year - 1)}-12-15` : `${y}-11-29`,
+      index % 10 === 0 ? `${String(record.year - 1)}-06-01` : `${y}-01-05`,
+      index % 10 === 0 ? `${String(record.year - 1)}-12-15` : `${y}-11-29`,
     );
     const recorded = workday(referred);
-    const woman = year.person(worker, recorded, invent(random, 'female', bornBetween(random, 1958, 2004)));
+    const woman = record.person(worker, recorded, { sex: 'female', born: bornBetween(random, 1958, 2004) });
     const withChildren = index % 24 === 5;
     const came = withChildren
       ? [
-          year.person(
-            worker,
-            recorded,
-            invent(random, random.pick(['female', 'male']), bornBetween(random, 2012, 2021)),
-          ),
+          record.person(worker, recorded, {
+            sex: random.pick(['female', 'male']),
+            born: bornBetween(random, 2012, 2021),
+          }),
         ]
       : [];
     const category =
@@ -58,7 +57,7 @@ export function womenAfterViolence(year: DemoYear, centre: Centre, total: number
           : index % 78 === 9
             ? 'sexual-crime-victims'
             : 'domestic-violence-survivors';
-    const opened = begin(year, centre, worker, [woman, ...came], {
+    const opened = begin(record, centre, worker, [woman, ...came], {
       category,
       categoryFor: [woman],
       channel: random.chance(0.7) ? 'police' : random.pick(['self', 'victim-advocate', 'health', 'hotline']),

@@ -65,6 +65,7 @@ export function describeAction(action: Action): object {
     by,
     when: 'when' in action ? action.when : undefined,
     repairs: 'repairs' in action ? action.repairs : undefined,
+    together: 'together' in action ? action.together : undefined,
     words: Object.fromEntries(
       languages.map((each) => [each, { title: words[each].title, sentence: words[each].sentence }]),
     ),

@@ -1,11 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { caseTarget, isRestrictedCase, judge, type Actor } from '#access';
-import { availableActions, caseActionOf, caseActions, effective, replay, type CaseState } from '#casework';
+import { caseTarget, isRestrictedCase, judge, seesWholeCase, type Actor } from '#access';
+import { assumedDeadlines, dueIn, factsOf } from '#casework';
+import { caseActionOf, effective, replay, type CaseState, type Role } from '#casework';
 import type { EventStore, RecordedEvent } from '#event-store';
-import { Accounts, EVENT_STORE, Names, denied, notFound } from '#perform';
+import { Accounts, CLOCK, EVENT_STORE, Names, denied, localDay, notFound, type Clock } from '#perform';
 import type { DataSource } from 'typeorm';
 import { DATA_SOURCE } from '../tokens';
+import { offeredActions } from './offered-actions';
 
 /** A case as its page shows it, folded from the stream now. */
 export class GetCase extends Query<object> {
@@ -17,10 +19,20 @@ export class GetCase extends Query<object> {
   }
 }
 
+/**
+ * What a role sees of a case it reaches: the administrative line, and whoever is only asked to take the case over, know
+ * persons and the course, not the work, and never where somebody is hidden.
+ */
+export function shownTo(role: Role, state: CaseState, onlyHead = false): CaseState {
+  if (seesWholeCase(role) && !onlyHead) return state;
+  const categories = onlyHead && seesWholeCase(role) ? state.categories : [];
+  return { ...state, categories, household: undefined, stays: [], needs: [], plan: undefined, referredOut: [] };
+}
+
 /** Ids of everybody and everything a case names. */
 export const namedBy = (state: CaseState): { persons: string[]; providers: string[]; accounts: string[] } => ({
   persons: [...new Set([...state.beneficiaries, ...(state.household?.members ?? [])])],
-  providers: [...new Set(state.stays.flatMap(({ provider }) => provider ?? []))],
+  providers: [...new Set([...state.stays, ...state.referredOut].flatMap(({ provider }) => provider ?? []))],
   accounts: [state.manager ?? state.receivedBy],
 });
 
@@ -31,22 +43,26 @@ export class GetCaseHandler implements IQueryHandler<GetCase> {
     @Inject(Names) private readonly names: Names,
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(DATA_SOURCE) private readonly database: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ actor, id }: GetCase): Promise<object> {
     const history = await this.log.read(`case-${id}`);
-    const state = replay(effective(history), caseActionOf);
-    const judged = judge(actor, { see: 'case' }, history.length > 0 ? caseTarget(state) : {});
+    const entries = effective(history);
+    const whole = replay(entries, caseActionOf);
+    const judged = judge(actor, { see: 'case' }, history.length > 0 ? caseTarget(whole) : {});
     if (!judged.allowed) throw denied(judged.status);
     const last = history.at(-1);
     if (!last) throw notFound();
+    const timelineOpen = judge(actor, { see: 'timeline' }, caseTarget(whole)).allowed;
+    const state = shownTo(judged.role, whole, !timelineOpen);
     const { persons, providers, accounts } = namedBy(state);
     const [people, names] = await Promise.all([
       this.names.people(persons),
       this.names.of({ persons, providers, accounts }),
     ]);
     const manager = state.manager;
-    const available = availableActions(state, judged.role, caseActions);
+    const available = offeredActions(actor, judged.role, whole);
     return {
       case: id,
       revision: last.revision,
@@ -62,6 +78,22 @@ export class GetCaseHandler implements IQueryHandler<GetCase> {
       household: state.household ?? null,
       categories: state.categories,
       stays: state.stays,
+      unidentified: state.unidentified,
+      transfer: state.transfer ?? null,
+      referredOut: state.referredOut,
+      due: {
+        assumed: assumedDeadlines.assumed,
+        steps:
+          !seesWholeCase(judged.role) || !timelineOpen
+            ? []
+            : dueIn(
+                { state, entries, facts: factsOf(history, caseActionOf) },
+                localDay(this.clock()),
+                assumedDeadlines,
+              ),
+      },
+      /** Whoever is only asked to take the case over decides by its head. */
+      timelineOpen,
       available,
       workers: available.includes('assign-case-manager') ? await this.workersAt(state.office) : [],
       names,

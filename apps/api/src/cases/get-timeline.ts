@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { caseTarget, judge, type Actor } from '#access';
+import { caseTarget, judge, seesEntry, type Actor } from '#access';
 import { caseActionOf, effective, entriesOf, fieldsOf, isRepair, replay, type CaseEntry, type Field } from '#casework';
 import type { EventStore } from '#event-store';
 import type { Vault } from '#vault';
 import { KnownAt } from '../known-at';
-import { namedBy } from './get-case';
+import { namedBy, shownTo } from './get-case';
 import { EVENT_STORE, Names, VAULT, denied, notFound, openValues } from '#perform';
 
 /** Every entry of a case as it was known at a position, with its corrections; rights are judged now. */
@@ -37,15 +37,20 @@ export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
     const knownAt = await this.known.resolve(asked);
     // Without a question about the past the timeline shows what the log holds now, ahead of the tables.
     const history = asked === undefined ? all : all.filter(({ position }) => position <= knownAt.position);
-    const entries = entriesOf(history);
-    const repairs = history.filter((event) => isRepair(event));
+    const entries = entriesOf(history).filter(({ type, actor: by }) =>
+      seesEntry(judged.role, actor?.account ?? '', { action: caseActionOf(type).name, actor: by }),
+    );
+    const seen = new Set(entries.map(({ id: entry }) => entry));
+    const repairs = history.filter(
+      (event) => isRepair(event) && seen.has((event.data as unknown as { entry: string }).entry),
+    );
     const opened = await openValues(this.vault, [
       ...entries.map(({ data }) => data),
       ...repairs.map(({ data }) => data),
     ]);
     const recorded = new Map(history.map((event) => [event.id, event]));
-    const named = namedBy(state);
-    const actors = history.flatMap(({ metadata }) => metadata.actor ?? []);
+    const named = namedBy(shownTo(judged.role, state));
+    const actors = [...entries.map(({ actor: by }) => by), ...repairs.flatMap(({ metadata }) => metadata.actor ?? [])];
     const ids = (...kinds: Field['kind'][]): string[] => entries.flatMap((entry) => idsIn(entry, kinds));
     const persons = [...new Set([...named.persons, ...ids('person', 'persons')])];
     const accounts = [...new Set([...named.accounts, ...actors, ...ids('account')])];
@@ -64,6 +69,7 @@ export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
         role: entry.role,
         office: entry.office,
         content: opened[index],
+        together: entry.joint !== entry.id,
         withdrawn: entry.withdrawn,
         corrected: entry.corrected,
         repairs: repairs.flatMap(({ type, on, recordedAt, metadata, data }, at) =>

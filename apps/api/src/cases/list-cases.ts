@@ -13,6 +13,8 @@ interface Asked {
   readonly phase?: string;
   readonly category?: string;
   readonly mine: boolean;
+  /** Only cases an office of theirs is asked to take over. */
+  readonly incoming: boolean;
   readonly limit: number;
   /** The last row of the page before: its last day and case id. */
   readonly after?: { readonly on: string; readonly id: string };
@@ -37,6 +39,7 @@ interface Row {
   readonly beneficiaries: string[];
   readonly categories: string[];
   readonly restricted: boolean;
+  readonly transfer_to: string | null;
   readonly referred_on: string;
   readonly opened_on: string | null;
   readonly last_on: string;
@@ -44,15 +47,17 @@ interface Row {
 
 // Who sees which rows is decided by caseListScope; here it is only written as SQL.
 const page = `
-select case_id, office, phase, urgency, manager, beneficiaries, categories, restricted,
+select case_id, office, phase, urgency, manager, beneficiaries, categories, restricted, transfer_to,
        referred_on::text, opened_on::text, last_on::text
 from read.case_summary
-where (office = any($1)
+where (office = any($1) or transfer_to = any($1)
        or (office = any($2) and phase = 'referred' and not restricted)
-       or (office = any($3) and $4::uuid = any(team)))
+       or (office = any($3) and $4::uuid = any(team))
+       or (office = any($12) and $4::uuid = any(team) and not restricted))
   and ($5::text is null or phase = $5)
   and ($6::text is null or $6 = any(categories))
   and (not $7::boolean or $4::uuid = any(team))
+  and (not $11::boolean or transfer_to = any($1))
   and ($8::date is null or (last_on, case_id) < ($8, $9::uuid))
 order by last_on desc, case_id desc
 limit $10`;
@@ -83,6 +88,8 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
       asked.after?.on ?? null,
       asked.after?.id ?? null,
       asked.limit + 1,
+      asked.incoming,
+      those('team-unrestricted'),
     ]);
     const shown = rows.slice(0, asked.limit);
     const last = rows.length > asked.limit ? shown.at(-1) : undefined;
@@ -102,8 +109,9 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
         lastOn: row.last_on,
         manager: row.manager === null ? null : { account: row.manager, name: names[row.manager] ?? '' },
         beneficiaries: row.beneficiaries.map((person) => ({ person, name: names[person] ?? '' })),
-        categories: row.categories,
+        categories: those('team-unrestricted').includes(row.office) ? [] : row.categories,
         restricted: row.restricted,
+        transferTo: row.transfer_to,
       })),
       next: last ? Buffer.from(`${last.last_on} ${last.case_id}`).toString('base64url') : null,
     };
@@ -121,13 +129,14 @@ function readAsked(parameters: Readonly<Record<string, unknown>>): Asked {
     problems.push({ field: name, code });
     return undefined;
   };
-  const known = new Set(['phase', 'category', 'mine', 'limit', 'cursor', 'after']);
+  const known = new Set(['phase', 'category', 'mine', 'incoming', 'limit', 'cursor', 'after']);
   for (const name of Object.keys(parameters)) {
     if (!known.has(name)) problems.push({ field: /^\w{1,40}$/.test(name) ? name : '?', code: 'UNKNOWN_FIELD' });
   }
   const phase = text('phase', (value) => codesOf(casePhases).some((code) => code === value), 'UNKNOWN_CODE');
   const category = text('category', (value) => codesOf(categories).some((code) => code === value), 'UNKNOWN_CODE');
   const mine = text('mine', (value) => value === 'true' || value === 'false', 'NOT_YES_OR_NO') === 'true';
+  const incoming = text('incoming', (value) => value === 'true' || value === 'false', 'NOT_YES_OR_NO') === 'true';
   const limit = Number(
     text('limit', (value) => /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= most, 'NOT_A_LIMIT') ??
       50,
@@ -139,5 +148,5 @@ function readAsked(parameters: Readonly<Record<string, unknown>>): Asked {
   const cursor = text('cursor', (value) => decoded(value) !== null, 'NOT_A_CURSOR');
   const [, on = '', id = ''] = (cursor === undefined ? null : decoded(cursor)) ?? [];
   if (problems.length > 0) throw badInput(problems);
-  return { phase, category, mine, limit, after: cursor === undefined ? undefined : { on, id } };
+  return { phase, category, mine, incoming, limit, after: cursor === undefined ? undefined : { on, id } };
 }

@@ -1,33 +1,27 @@
-import { languages, type Field } from '#casework';
+import type { Field } from '#casework';
 import type { Sight } from '#access';
+import {
+  text,
+  id,
+  day,
+  instant,
+  whole,
+  figure,
+  flag,
+  position,
+  orNull,
+  list,
+  byName,
+  is,
+  holds,
+  worded,
+  type Shapes,
+} from './answer-shapes';
 import type { Schema } from './field-schema';
+import { figureAnswers, figureParts } from './figure-answers';
+import { planAnswers, planParts } from './plan-answers';
+import { providerAnswers, providerParts } from './provider-answers';
 
-type Shapes = Readonly<Record<string, Schema>>;
-
-const text: Schema = { type: 'string' };
-const id: Schema = { type: 'string', format: 'uuid' };
-const day: Schema = { type: 'string', format: 'date' };
-const instant: Schema = { type: 'string', format: 'date-time' };
-const whole: Schema = { type: 'integer' };
-const figure: Schema = { type: 'number' };
-const flag: Schema = { type: 'boolean' };
-/** A place in the log: a decimal number as a string. */
-const position: Schema = { type: 'string', pattern: '^\\d+$' };
-const orNull = (schema: Schema): Schema =>
-  '$ref' in schema ? { allOf: [schema], nullable: true } : { ...schema, nullable: true };
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const byName = (items: Schema): Schema => ({ type: 'object', additionalProperties: items });
-const is = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-
-/** An object that holds these fields and no others; those in `may` can be absent. */
-const holds = (must: Shapes, may: Shapes = {}): Schema => ({
-  type: 'object',
-  additionalProperties: false,
-  required: Object.keys(must),
-  properties: { ...must, ...may },
-});
-
-const worded = (schema: Schema): Schema => holds(Object.fromEntries(languages.map((language) => [language, schema])));
 const named = holds({ account: id, name: text });
 const spell = { person: id, entry: id, from: day };
 
@@ -53,12 +47,48 @@ const kinds = {
   content: true,
 } satisfies Record<Field['kind'], true>;
 
+const referralState: Schema = { type: 'string', enum: ['sent', 'accepted', 'rejected', 'completed', 'revoked'] };
+/** A referral as its provider sees it; of a person only what is disclosed today. */
+const providerReferral = {
+  case: id,
+  entry: id,
+  provider: id,
+  office: text,
+  kind: text,
+  on: day,
+  until: day,
+  basis: text,
+  state: referralState,
+  disclosed: list(text),
+  persons: list(
+    holds(
+      { person: id },
+      { name: text, birth: text, sex: text, residence: text, address: text, phone: text, disability: text, risk: text },
+    ),
+  ),
+  reason: orNull(text),
+  available: list(text),
+};
+
 /** What the answers are made of, by name. */
 export const answerParts: Shapes = {
+  ...planParts,
+  ...figureParts,
+  ...providerParts,
   Recorded: {
     type: 'object',
-    required: ['revision', 'position'],
-    properties: { case: id, person: id, provider: id, plan: text, account: id, entry: id, revision: whole, position },
+    required: ['position'],
+    properties: {
+      case: id,
+      person: id,
+      provider: id,
+      household: id,
+      plan: text,
+      account: id,
+      entry: id,
+      revision: whole,
+      position,
+    },
   },
   Problem: {
     type: 'object',
@@ -107,7 +137,7 @@ export const answerParts: Shapes = {
       words: worded(holds({ title: text, sentence: text })),
       fields: list(is('FormField')),
     },
-    { when: list(text), repairs: { type: 'string', enum: ['correct', 'withdraw', 'restore'] } },
+    { when: list(text), repairs: { type: 'string', enum: ['correct', 'withdraw', 'restore'] }, together: flag },
   ),
   Code: {
     type: 'object',
@@ -115,15 +145,17 @@ export const answerParts: Shapes = {
     properties: { code: text, labels: is('Labels'), offered: flag },
   },
   FoundPerson: holds({ person: id, name: text, birth: text, sex: text, residence: text, office: text }),
-  Provider: holds({
-    provider: id,
+  LikelyPerson: holds({
+    person: id,
     name: text,
-    kind: text,
+    birth: text,
+    sex: text,
+    residence: text,
     office: text,
-    municipality: text,
-    places: whole,
-    free: whole,
+    why: { type: 'string', enum: ['personal-number', 'name-and-birth', 'name', 'similar-name'] },
   }),
+  Notice: holds({ notice: id, office: text, person: id, name: text, askedBy: text, at: instant, read: flag }),
+  ProviderReferral: holds({ ...providerReferral }),
   CaseLine: holds({
     case: id,
     office: text,
@@ -136,6 +168,7 @@ export const answerParts: Shapes = {
     beneficiaries: list(holds({ person: id, name: text })),
     categories: list(text),
     restricted: flag,
+    transferTo: orNull(text),
   }),
   Case: holds({
     case: id,
@@ -152,6 +185,24 @@ export const answerParts: Shapes = {
     household: orNull(holds({ id, members: list(id) })),
     categories: list(holds({ ...spell, category: text }, { to: day })),
     stays: list(holds({ ...spell, kind: text }, { provider: id, to: day })),
+    due: holds({ assumed: flag, steps: list(holds({ what: text, by: day, overdue: flag }, { person: id })) }),
+    unidentified: whole,
+    transfer: orNull(holds({ entry: id, to: text, on: day })),
+    referredOut: list(
+      holds({
+        entry: id,
+        provider: id,
+        kind: text,
+        persons: list(id),
+        from: day,
+        until: day,
+        disclosed: list(text),
+        basis: text,
+        state: referralState,
+        reported: list(id),
+      }),
+    ),
+    timelineOpen: flag,
     available: list(text),
     workers: list(named),
     names: byName(text),
@@ -171,44 +222,10 @@ export const answerParts: Shapes = {
       additionalProperties: true,
       description: 'In the shape of the action, sealed values opened',
     },
+    together: { ...flag, description: 'Noted in other cases too: one entry for the figures' },
     withdrawn: flag,
     corrected: flag,
     repairs: list(holds({ event: text, on: day, recordedAt: instant, actor: id, reason: text }, { why: text })),
-  }),
-  Plan: holds({ code: text, municipality: text, title: is('Labels'), from: whole, to: whole, explains: flag }),
-  Cell: holds({}, { value: figure, raw: text, year: whole, doubt: is('Labels') }),
-  PlanRow: holds(
-    {
-      code: text,
-      objective: text,
-      objectiveTitle: is('Labels'),
-      title: is('Labels'),
-      unit: text,
-      source: { type: 'string', enum: ['case-events', 'reported'] },
-      indicator: text,
-      definition: orNull(is('Labels')),
-      baseline: orNull(is('Cell')),
-      target: orNull(is('Cell')),
-      printedActual: orNull(is('Cell')),
-      countedActual: orNull(figure),
-      reportedActual: orNull(figure),
-      state: {
-        type: 'string',
-        enum: ['counted', 'reported', 'zero', 'not-reported', 'no-data', 'suppressed'],
-      },
-    },
-    { reportedFor: holds({ from: day, to: day }) },
-  ),
-  BehindFigure: holds({
-    case: id,
-    entry: id,
-    person: id,
-    fact: text,
-    kind: text,
-    from: day,
-    through: orNull(day),
-    on: day,
-    action: text,
   }),
 };
 
@@ -221,6 +238,8 @@ const health: Schema = {
 
 /** What each look answers, by its name. */
 export const answers: Readonly<Partial<Record<Sight, Schema>>> = {
+  ...planAnswers,
+  ...figureAnswers,
   health,
   'sign-in': { oneOf: [is('Session'), holds({ token: text, expires: instant })] },
   session: is('Session'),
@@ -231,34 +250,31 @@ export const answers: Readonly<Partial<Record<Sight, Schema>>> = {
     offices: list(holds({ code: text, kind: text, municipality: text, labels: is('Labels'), offered: flag })),
   }),
   'people-search': holds({ people: list(is('FoundPerson')) }),
-  providers: holds({ providers: list(is('Provider')) }),
+  'people-duplicates': holds({
+    people: list(is('LikelyPerson')),
+    elsewhere: list(holds({ office: text, labels: is('Labels') })),
+  }),
+  notices: holds({ notices: list(is('Notice')) }),
+  'notices-read': holds({ read: whole }),
+  ...providerAnswers,
+  'provider-referrals': holds({ referrals: list(is('ProviderReferral')), next: orNull(text), names: byName(text) }),
+  'provider-referral': holds({
+    ...providerReferral,
+    entries: list(
+      holds({
+        entry: id,
+        action: text,
+        event: text,
+        on: day,
+        recordedAt: instant,
+        content: { type: 'object', additionalProperties: true, description: 'In the shape of the action' },
+        withdrawn: flag,
+        corrected: flag,
+      }),
+    ),
+    names: byName(text),
+  }),
   'case-list': holds({ cases: list(is('CaseLine')), next: orNull(text) }),
   case: is('Case'),
   timeline: holds({ case: id, knownAt: is('KnownAt'), entries: list(is('TimelineEntry')), names: byName(text) }),
-  plans: holds({ plans: list(is('Plan')) }),
-  'plan-table': holds({
-    plan: text,
-    year: whole,
-    knownAt: is('KnownAt'),
-    recorded: orNull(holds({ from: day, to: day })),
-    rows: list(is('PlanRow')),
-  }),
-  indicators: holds({
-    vocabulary: whole,
-    indicators: list({
-      type: 'object',
-      required: ['code', 'version', 'definition'],
-      properties: { code: text, version: whole, definition: is('Labels') },
-      additionalProperties: true,
-      description: 'The row of data an indicator is, and what it counts in words',
-    }),
-  }),
-  explain: holds({
-    row: text,
-    year: whole,
-    knownAt: is('KnownAt'),
-    figure: orNull(figure),
-    entries: list(is('BehindFigure')),
-    names: byName(text),
-  }),
 };

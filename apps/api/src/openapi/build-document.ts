@@ -2,7 +2,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { routes, type Sight } from '#access';
 import type { Action } from '#casework';
 import { answerParts, answers } from './answers';
-import { bodyOf } from './field-schema';
+import { bodyOf, inputSchema } from './field-schema';
+import { NotedTogether } from '#perform';
 
 type Paths = OpenAPIObject['paths'];
 type Operation = NonNullable<Paths[string]['get']>;
@@ -25,18 +26,40 @@ const knownAt = query(
   'knownAt',
   'A position of the log, or a whole second (ISO 8601 with zone): what was recorded by then',
 );
+const year = query('year', 'A year of the plan; either this or period');
+const period = query('period', 'whole: the whole period of the plan, in place of a year');
+const counting = [
+  query('municipality', 'A municipality, or all; its own where the plan is of one'),
+  query('from', 'First day counted'),
+  query('to', 'Last day counted'),
+];
+const knownAtDay = query(
+  'knownAt',
+  'As elsewhere; for readers outside the office a past day, or the end of one: what was recorded by then',
+);
 const queries: Readonly<Record<string, readonly Parameter[]>> = {
   '/api/cases': [
     query('phase', 'Phase of the case'),
     query('category', 'A category held'),
     query('mine', 'true: own cases only'),
+    query('incoming', 'true: only cases an office of the reader is asked to take over'),
     query('cursor', 'next of the page before'),
     query('limit', '1 to 100'),
     after,
   ],
   '/api/cases/:id/timeline': [knownAt, after],
-  '/api/plans/:code/table': [query('year', 'A year of the plan'), knownAt, after],
-  '/api/plans/:code/rows/:row/explain': [query('year', 'A year of the plan'), knownAt, after],
+  '/api/provider-referrals': [query('cursor', 'next of the page before'), after],
+  '/api/provider-referrals/:id/:entry': [after],
+  '/api/plans/:code/table': [year, period, knownAt, after],
+  '/api/indicators/:code/count': [
+    ...counting,
+    query('by', 'Up to three of the dimensions, separated by commas'),
+    knownAtDay,
+    after,
+  ],
+  '/api/indicators/:code/explain': [...counting, knownAt, after],
+  '/api/reports/categories': [query('office', 'A centre'), query('year', 'A year'), knownAtDay, after],
+  '/api/plans/:code/rows/:row/explain': [year, period, knownAt, after],
 };
 
 const writeHeads: Parameter[] = [
@@ -46,6 +69,14 @@ const writeHeads: Parameter[] = [
     required: false,
     schema: { type: 'string', maxLength: 200 },
     description: 'The same key gives the same result once',
+  },
+  {
+    name: 'Office',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', maxLength: 80 },
+    description:
+      'The office whose roles are used; needed to open something where roles at several offices would allow it',
   },
   {
     name: 'If-Match',
@@ -88,6 +119,35 @@ function act(action: Action, path: string): Operation {
   } as Operation;
 }
 
+/** The same activity in several cases: the action's body without `for`, and who took part in each case. */
+function actTogether(action: Action, path: string): Operation {
+  const { for: _, ...properties } = bodyOf(action).properties ?? {};
+  const content = {
+    ...bodyOf(action),
+    properties,
+    required: bodyOf(action).required?.filter((name) => name !== 'for'),
+  };
+  const body = inputSchema(NotedTogether);
+  const alone = act(action, path);
+  return {
+    ...alone,
+    operationId: `${action.name}-together`,
+    parameters: writeHeads.slice(0, 2),
+    requestBody: { required: true, content: json({ ...body, properties: { ...body.properties, content } }) },
+    responses: {
+      '200': {
+        description: 'Recorded in every case',
+        content: json({
+          type: 'object',
+          required: ['entries'],
+          properties: { entries: { type: 'array', items: { $ref: '#/components/schemas/Recorded' } } },
+        }),
+      },
+      default: problem,
+    },
+  } as Operation;
+}
+
 /** The whole API, from the table of actions and the table of routes: nothing is described twice. */
 export function buildDocument(actions: readonly Action[]): OpenAPIObject {
   const paths: Paths = {};
@@ -113,7 +173,8 @@ export function buildDocument(actions: readonly Action[]): OpenAPIObject {
         subject === row.act && (row.name === undefined ? !opens : name === row.name),
     )) {
       const path = row.path.replace(':action', action.name);
-      put(path, row.method, act(action, path));
+      if (!row.together) put(path, row.method, act(action, path));
+      else if ('together' in action) put(path, row.method, actTogether(action, path));
     }
   }
   return {

@@ -3,6 +3,9 @@ import { fieldsOf, type Action, type Field, type InputClass } from '#casework';
 
 export type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
+/** The schema of an object with described fields. */
+export type ObjectSchema = Exclude<Schema, { $ref: string }>;
+
 const uuid: Schema = { type: 'string', format: 'uuid' };
 
 const codesOf = (field: Field): string[] => (field.codes ?? []).map(({ code }) => code);
@@ -50,7 +53,7 @@ function schemaOf(field: Field): Schema {
 }
 
 /** The schema of an input class, drawn from its field descriptors. */
-export function inputSchema(type: InputClass): Schema {
+export function inputSchema(type: InputClass): ObjectSchema {
   const fields = fieldsOf(type);
   return {
     type: 'object',
@@ -61,4 +64,7 @@ export function inputSchema(type: InputClass): Schema {
 }
 
 /** Schema and words of an action's body. */
-export const bodyOf = (action: Action): Schema => ({ ...inputSchema(action.input), title: action.words.en.title });
+export const bodyOf = (action: Action): ObjectSchema => ({
+  ...inputSchema(action.input),
+  title: action.words.en.title,
+});

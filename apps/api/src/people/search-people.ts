@@ -1,12 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { DataSource } from 'typeorm';
 import { judge, type Actor } from '#access';
 import { Birth, Count, Optional, readInput, Text, type FieldProblem } from '#casework';
-import { foldName } from '#people';
-import { badInput, CLOCK, denied, localDay, People, VAULT, type Clock } from '#perform';
+import { nameQuery } from '#people';
+import { badInput, CLOCK, denied, KeptPeople, localDay, People, VAULT, type Clock } from '#perform';
 import type { Vault } from '#vault';
-import { DATA_SOURCE } from '../tokens';
+import { logger } from '../logger';
+import { birthFits } from './birth-fits';
+import { FindNamed } from './find-named';
+import { ownOffices } from './own-offices';
 
 /** What is asked: a name (whatever the spelling), a personal number, and the birth as far as known. */
 export class PeopleAsked {
@@ -30,14 +32,13 @@ export class SearchPeople extends Query<object> {
   }
 }
 
-const candidates = 200;
-
 @QueryHandler(SearchPeople)
 export class SearchPeopleHandler implements IQueryHandler<SearchPeople> {
   constructor(
-    @Inject(DATA_SOURCE) private readonly database: DataSource,
+    @Inject(FindNamed) private readonly named: FindNamed,
     @Inject(VAULT) private readonly vault: Vault,
     @Inject(People) private readonly people: People,
+    @Inject(KeptPeople) private readonly kept: KeptPeople,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,28 +47,31 @@ export class SearchPeopleHandler implements IQueryHandler<SearchPeople> {
     if (!judged.allowed) throw denied(judged.status);
     const { input: asked, problems } = readInput(PeopleAsked, body);
     if (problems) throw badInput(problems);
-    const found = await this.find(asked);
+    const limit = asked.limit ?? 20;
+    const found = await this.find(asked, ownOffices(actor), limit);
     const portraits = await this.people.portraits(found, localDay(this.clock()));
-    const fits = (birth: string): boolean => {
-      if (asked.birth === undefined || birth === 'unknown') return true;
-      return birth.startsWith(asked.birth) || asked.birth.startsWith(birth);
-    };
-    // Whom another office registered is another office's business, whatever other role is held there.
+    const targets = await this.kept.targets(portraits);
+    // Whom another office keeps is another office's business, whatever other role is held there.
     const people = [...portraits]
-      .filter(([, { birth, office }]) => fits(birth) && judge(actor, { see: 'person' }, { office }).allowed)
-      .slice(0, asked.limit ?? 20);
+      .filter(
+        ([person, { birth }]) =>
+          birthFits(asked.birth, birth) && judge(actor, { see: 'person' }, targets.get(person) ?? {}).allowed,
+      )
+      .slice(0, limit);
+    logger.info({ offices: ownOffices(actor).length, found: people.length }, 'people searched');
     return { people: people.map(([person, portrait]) => ({ person, ...portrait })) };
   }
 
-  private async find({ name, personalNumber }: PeopleAsked): Promise<string[]> {
-    const numbered =
-      personalNumber === undefined ? undefined : await this.vault.find('personal-number', personalNumber);
-    if (name === undefined) return numbered ?? [];
-    const rows: { person_id: string }[] = await this.database.query(
-      `select person_id from read.person_search where words @> $1::text[] and ($2::uuid[] is null or person_id = any($2))
-       order by cardinality(words), last_name, first_name, person_id limit $3`,
-      [foldName(name), numbered ?? null, candidates],
-    );
-    return rows.map(({ person_id: person }) => person);
+  private async find(
+    { name, personalNumber, birth }: PeopleAsked,
+    offices: string[],
+    limit: number,
+  ): Promise<string[]> {
+    const persons = personalNumber === undefined ? undefined : await this.vault.find('personal-number', personalNumber);
+    if (name === undefined) return persons ?? [];
+    const query = nameQuery(name);
+    if (!query) return [];
+    const found = await this.named.find(query, { offices, persons, birth, birthMustFit: true, limit });
+    return found.map(({ person }) => person);
   }
 }

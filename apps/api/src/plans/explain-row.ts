@@ -2,15 +2,16 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { DataSource } from 'typeorm';
 import { judge, mayEver, type Actor } from '#access';
-import { caseActionOf, entriesOf, type CaseEntry } from '#casework';
+import { caseActionOf, type CaseEntry } from '#casework';
 import type { EventStore } from '#event-store';
-import { explainRow, findIndicatorRow, type BehindFigure } from '#indicators';
+import { explainRow, findIndicatorRow, periodOf, type BehindFigure } from '#indicators';
 import { denied, EVENT_STORE, Names, notFound } from '#perform';
 import { KnownAt } from '../known-at';
+import { entriesAt, personsSeen } from '../cases/entries-behind';
 import { DATA_SOURCE } from '../tokens';
 import { findPlan } from './find-plan';
 import { officesOf, PlanFigures } from './plan-figures';
-import { yearAsked, type YearQuestion } from './year-asked';
+import { shownSpan, spanAsked, type SpanQuestion } from './span-asked';
 
 /** The entries behind a figure, for those with rights on every case of the offices counted. */
 export class ExplainRow extends Query<object> {
@@ -18,7 +19,7 @@ export class ExplainRow extends Query<object> {
     readonly actor: Actor | undefined,
     readonly code: string,
     readonly row: string,
-    readonly asked: YearQuestion,
+    readonly asked: SpanQuestion,
   ) {
     super();
   }
@@ -45,42 +46,34 @@ export class ExplainRowHandler implements IQueryHandler<ExplainRow> {
       if (!judged.allowed) throw denied(judged.status);
     }
     if (offices.length === 0) throw notFound();
-    const year = yearAsked(asked, plan.document);
+    const span = spanAsked(asked, plan.document);
     const knownAt = await this.known.resolve(asked.knownAt);
-    const table = await this.figures.of(plan, year, knownAt.position);
+    const table = await this.figures.of(plan, span, knownAt.position);
     const row = table.rows.find((each) => each.code === rowCode);
     if (!row) throw notFound();
-    const answer = { row: row.code, year, knownAt: this.known.shown(knownAt) };
+    const answer = { row: row.code, ...shownSpan(plan.document, span), knownAt: this.known.shown(knownAt) };
     const indicator = findIndicatorRow(row.indicator);
     // A figure reported by hand has no case entries behind it.
     if (row.source === 'reported' || !indicator)
       return { ...answer, figure: row.reportedActual, entries: [], names: {} };
 
     const known = String(knownAt.position);
-    const { figure, facts } = await explainRow(this.database, {
+    const { figure, over, facts } = await explainRow(this.database, {
       row: indicator,
       offices,
-      period: { year },
+      period: periodOf(plan.document, span),
       knownAt: known,
     });
-    const entries = await this.entriesAt(knownAt.position, [...new Set(facts.map((fact) => fact.case))]);
-    const persons = [...new Set(facts.map(({ person }) => person))];
+    const streams = await this.log.readMany([...new Set(facts.map((fact) => `case-${fact.case}`))]);
+    const entries = entriesAt(streams, knownAt.position);
+    const persons = personsSeen(actor, streams, facts);
     return {
       ...answer,
       figure,
+      ...(over !== undefined && { over }),
       entries: facts.map((fact) => shown(fact, entries.get(fact.entry))),
       names: await this.names.of({ persons, providers: [], accounts: [] }),
     };
-  }
-
-  /** Entries of cases by id, as they were known. */
-  private async entriesAt(position: bigint, cases: readonly string[]): Promise<Map<string, CaseEntry>> {
-    const streams = await this.log.readMany(cases.map((id) => `case-${id}`));
-    return new Map(
-      [...streams.values()].flatMap((history) =>
-        entriesOf(history.filter((event) => event.position <= position)).map((entry) => [entry.id, entry] as const),
-      ),
-    );
   }
 }
 

@@ -4,25 +4,28 @@ import {
   countRows,
   findIndicatorRow,
   indicatorCode,
+  periodKey,
+  periodOf,
   planIndicators,
   planTableRows,
   recordedDays,
   type IndicatorRow,
   type PlanReport,
+  type PlanSpan,
   type PlanTableRow,
 } from '#indicators';
 import { offices } from '#vocabulary';
 import { NUMBERS_SOURCE } from '../tokens';
 import type { AdoptedPlan } from './find-plan';
 
-/** A plan's table for one year, exact: who may see what of it is decided by whoever shows it. */
-export interface PlanYear {
-  /** First and last day recorded, where recording began inside the year. */
+/** A plan's table for a year or its whole period, exact: who may see what of it is decided by whoever shows it. */
+export interface PlanAnswer {
+  /** First and last day recorded, where recording began inside the span. */
   readonly recorded: { readonly from: string; readonly to: string } | null;
   readonly rows: readonly PlanTableRow[];
 }
 
-/** Answers kept; each holds one year of one plan at one position. */
+/** Answers kept; each holds one year, or the whole, of one plan at one position. */
 const most = 64;
 
 const reportsSql = `
@@ -47,16 +50,16 @@ export const countedRows = ({ code, document }: AdoptedPlan): IndicatorRow[] =>
 /** Counts a plan's table in the database role that sees no name; the same question is answered from memory. */
 @Injectable()
 export class PlanFigures {
-  private readonly answers = new Map<string, Promise<PlanYear>>();
+  private readonly answers = new Map<string, Promise<PlanAnswer>>();
 
   constructor(@Inject(NUMBERS_SOURCE) private readonly numbers: DataSource) {}
 
   /** `knownAt`: a position up to which the tables are applied, so that its answer stays as it is. */
-  of(plan: AdoptedPlan, year: number, knownAt: bigint): Promise<PlanYear> {
-    const key = `${plan.code} ${plan.revision} ${String(knownAt)} ${year}`;
+  of(plan: AdoptedPlan, span: PlanSpan, knownAt: bigint): Promise<PlanAnswer> {
+    const key = `${plan.code} ${plan.revision} ${String(knownAt)} ${span}`;
     const kept = this.answers.get(key);
     if (kept) return kept;
-    const answer = this.count(plan, year, String(knownAt));
+    const answer = this.count(plan, span, String(knownAt));
     this.answers.set(key, answer);
     const oldest = this.answers.keys().next().value;
     if (this.answers.size > most && oldest !== undefined) this.answers.delete(oldest);
@@ -64,19 +67,20 @@ export class PlanFigures {
     return answer;
   }
 
-  private async count(plan: AdoptedPlan, year: number, knownAt: string): Promise<PlanYear> {
-    const question = { offices: officesOf(plan.municipality), periods: [{ year }], knownAt };
+  private async count(plan: AdoptedPlan, span: PlanSpan, knownAt: string): Promise<PlanAnswer> {
+    const period = periodOf(plan.document, span);
+    const question = { offices: officesOf(plan.municipality), periods: [period], knownAt };
     const [counts, recording, reports] = await Promise.all([
       countRows(this.numbers, { ...question, rows: countedRows(plan) }),
       recordedDays(this.numbers, question),
       this.numbers.query<Reported[]>(reportsSql, [plan.code, knownAt]),
     ]);
-    const { any = false, beganInside = false, from = null, to = null } = recording.get(String(year)) ?? {};
+    const { any = false, beganInside = false, from = null, to = null } = recording.get(periodKey(period)) ?? {};
     return {
       recorded: beganInside && from !== null && to !== null ? { from, to } : null,
       rows: planTableRows(plan.document, {
-        year,
-        counted: new Map([...counts].map(([row, byPeriod]) => [row, byPeriod.get(String(year)) ?? null])),
+        span,
+        counted: new Map([...counts].map(([row, byPeriod]) => [row, byPeriod.get(periodKey(period)) ?? null])),
         recorded: { any },
         reports: reports.map(({ value, ...report }) => (value === null ? report : { ...report, value })),
       }),

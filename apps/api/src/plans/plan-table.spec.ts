@@ -45,6 +45,8 @@ describe('the plan of Mitrovica South', () => {
     const person = { firstName: 'Vesa', lastName: 'Provëza', attributes };
     woman = (await house.does(caseworker, 'person', 'register-person', undefined, person)).id;
     const place = (await house.does(supervisor, 'provider', 'register-provider', undefined, shelter)).id;
+    const licence = { by: 'ministry', from: '2023-06-01' };
+    await house.does(supervisor, 'provider', 'issue-licence', place, licence);
     const referral = { on: '2024-12-01', channel: 'police', for: [woman], urgency: 'emergency' };
     const { id } = await house.does(caseworker, 'case', 'receive-referral', undefined, referral);
     await house.does(caseworker, 'case', 'open-case', id, { on: '2024-12-02' });
@@ -165,6 +167,11 @@ describe('the plan of Mitrovica South', () => {
   it.each([
     [{}, { field: 'year', code: 'REQUIRED' }],
     [{ year: '2023' }, { field: 'year', code: 'YEAR_OUTSIDE_PLAN' }],
+    [
+      { year: '2024', period: 'whole' },
+      { field: 'period', code: 'YEAR_OR_PERIOD' },
+    ],
+    [{ period: 'all' }, { field: 'period', code: 'NOT_A_PERIOD' }],
     [{ year: ['2024', '2025'] }, { field: 'year', code: 'NOT_A_YEAR' }],
     [
       { year: '2024', colour: 'red' },

@@ -4,6 +4,7 @@ import type { Actor } from '#access';
 import { Who } from '../access/who';
 import { WaitForPosition } from '../wait-for-position';
 import { ExplainRow } from './explain-row';
+import { GetPlan } from './get-plan';
 import { GetPlanTable } from './get-plan-table';
 import { ListPlans } from './list-plans';
 
@@ -16,6 +17,11 @@ export class PlansController {
   @Get()
   list(@Who() actor: Actor | undefined): Promise<object> {
     return this.queries.execute(new ListPlans(actor));
+  }
+
+  @Get(':code')
+  one(@Who() actor: Actor | undefined, @Param('code') code: string): Promise<object> {
+    return this.queries.execute(new GetPlan(actor, code));
   }
 
   @Get(':code/table')

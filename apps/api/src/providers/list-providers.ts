@@ -1,12 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { In, type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { judge, type Actor } from '#access';
+import { licensedUntil, licenceStateOn, providerWarningsOn } from '#casework';
+import { CLOCK, denied, localDay, Names, type Clock } from '#perform';
 import { ProviderRow } from '#read-model';
-import { denied, Names } from '#perform';
 import { DATA_SOURCE } from '../tokens';
+import { providerOffices } from './provider-offices';
 
-/** Providers with their free places, for those who place people. */
+/** Providers with their licences and free places, for those who place people. */
 export class ListProviders extends Query<object> {
   constructor(readonly actor: Actor | undefined) {
     super();
@@ -18,27 +20,41 @@ export class ListProvidersHandler implements IQueryHandler<ListProviders> {
   constructor(
     @Inject(DATA_SOURCE) private readonly database: DataSource,
     @Inject(Names) private readonly names: Names,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ actor }: ListProviders): Promise<object> {
     const judged = judge(actor, { see: 'providers' }, {});
     if (!judged.allowed) throw denied(judged.status);
-    // Where a shelter is must not be known more widely than needed: each office sees those it registered.
-    const offices = In([...new Set(actor?.roles.map(({ office }) => office))]);
-    const rows = await this.database
+    const offices = providerOffices(actor);
+    const isOwn = ({ office }: ProviderRow): boolean => offices.includes(office);
+    const found = await this.database
       .getRepository(ProviderRow)
-      .find({ where: { office: offices }, order: { kind: 'ASC', providerId: 'ASC' } });
-    const names = await this.names.providers(rows.map(({ providerId }) => providerId));
-    return {
-      providers: rows.map(({ providerId, kind, office, municipality, places, free }) => ({
-        provider: providerId,
-        name: names.get(providerId) ?? '',
-        kind,
-        office,
-        municipality,
-        places,
-        free,
-      })),
-    };
+      .find({ order: { kind: 'ASC', office: 'ASC', providerId: 'ASC' } });
+    const rows = [...found.filter(isOwn), ...found.filter((row) => !isOwn(row) && row.closedOn === null)];
+    const names = await this.names.providers(rows.filter(isOwn).map(({ providerId }) => providerId));
+    const today = localDay(this.clock());
+    return { providers: rows.map((row) => lineOf(row, isOwn(row), names.get(row.providerId) ?? '', today)) };
   }
+}
+
+/**
+ * A provider as it is listed. Children are placed with families of other offices, so these stand there too: by kind,
+ * municipality and free places, never by name; a shelter's municipality is not told, the office is asked instead.
+ */
+function lineOf(row: ProviderRow, own: boolean, name: string, today: string): object {
+  const { providerId, kind, office, municipality, places, free, closedOn } = row;
+  const closed = closedOn === null ? undefined : { entry: '', on: closedOn };
+  return {
+    provider: providerId,
+    own,
+    name: own ? name : null,
+    kind,
+    office,
+    municipality: own || kind !== 'shelter' ? municipality : null,
+    places,
+    free,
+    licence: { state: licenceStateOn(row, kind, today), until: licensedUntil(row, today) ?? null },
+    warnings: providerWarningsOn({ ...row, closed }, today),
+  };
 }

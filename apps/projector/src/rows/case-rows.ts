@@ -1,13 +1,23 @@
-import { caseActionOf, effective, knownFactsOf, knownRows, replay, teamOf, type HistoryEvent } from '#casework';
-import { caseSummaryTable, entryDayTable, factTable } from '#read-model';
-import { isRestricted } from '#vocabulary';
+import { caseTarget, isRestrictedCase } from '#access';
+import {
+  caseActionOf,
+  effective,
+  knownFactsOf,
+  knownRows,
+  officeOn,
+  replay,
+  teamOf,
+  type CaseState,
+  type HistoryEvent,
+} from '#casework';
+import { caseSummaryTable, entryDayTable, factTable, providerReferralTable } from '#read-model';
 import type { PlacedRow, Projection } from '../projection';
 
 /** Facts, days of recording and the summary of a case. */
 export const caseRows: Projection = {
   category: 'case',
-  tables: [factTable, entryDayTable, caseSummaryTable],
-  rows: (id, history) => [...factRows(id, history), ...entryDayRows(id, history), ...summaryRow(id, history)],
+  tables: [factTable, entryDayTable, caseSummaryTable, providerReferralTable],
+  rows: (id, history) => [...factRows(id, history), ...entryDayRows(id, history), ...rowsNow(id, history)],
 };
 
 const factRows = (id: string, history: readonly HistoryEvent[]): PlacedRow[] =>
@@ -28,15 +38,22 @@ const factRows = (id: string, history: readonly HistoryEvent[]): PlacedRow[] =>
       phase: fact.phase,
       held: fact.held,
       by_office: fact.byOffice,
+      joint: fact.joint,
+      provider_no: fact.provider,
       known_from: fact.knownFrom,
       known_until: fact.knownUntil,
     },
   ]);
 
-/** A day counts for the office that recorded the entry; a withdrawn entry was not recorded for it. */
+/** A day counts for the office that recorded the entry, a partner's for the one responsible; a withdrawn entry not at all. */
 function entryDayRows(id: string, history: readonly HistoryEvent[]): PlacedRow[] {
   const daysOf = (prefix: readonly HistoryEvent[]): { office: string; on: string }[] => {
-    const days = effective(prefix).map(({ office, on }) => ({ office, on }));
+    const entries = effective(prefix);
+    const state = entries.some(({ role }) => role === 'partner') ? replay(entries, caseActionOf) : undefined;
+    const days = entries.map(({ office, on, role }) => ({
+      office: state && role === 'partner' ? officeOn(state, on) : office,
+      on,
+    }));
     return [...new Map(days.map((day) => [`${day.office} ${day.on}`, day])).values()];
   };
   return knownRows(history, daysOf, ({ office, on }) => `${office} ${on}`).map((day) => [
@@ -51,7 +68,14 @@ function entryDayRows(id: string, history: readonly HistoryEvent[]): PlacedRow[]
   ]);
 }
 
-function summaryRow(id: string, history: readonly HistoryEvent[]): PlacedRow[] {
+/** Offices that had the case before; null: it was never handed over. */
+function earlierOffices({ office, offices }: CaseState): string[] | null {
+  const earlier = new Set(offices.map((each) => each.office).filter((each) => each !== office));
+  return earlier.size > 0 ? [...earlier].sort() : null;
+}
+
+/** The case as it stands: its summary, and the referrals its providers find it by. */
+function rowsNow(id: string, history: readonly HistoryEvent[]): PlacedRow[] {
   const entries = effective(history);
   const last = history.at(-1);
   const lastEntry = entries.at(-1);
@@ -68,12 +92,18 @@ function summaryRow(id: string, history: readonly HistoryEvent[]): PlacedRow[] {
     beneficiaries: state.beneficiaries,
     household: state.household?.id ?? null,
     categories,
-    restricted: categories.some(isRestricted),
+    restricted: isRestrictedCase(state),
     referred_on: state.referredOn,
     opened_on: state.openedOn ?? null,
     last_on: lastEntry.on,
+    transfer_to: caseTarget(state).transferTo ?? null,
+    handed_over_by: earlierOffices(state),
     revision: last.revision,
     position: last.position,
   };
-  return [[caseSummaryTable, row]];
+  const sent = state.referredOut.map(({ entry, provider, from }): PlacedRow => [
+    providerReferralTable,
+    { entry, case_id: id, provider_id: provider, from_on: from },
+  ]);
+  return [[caseSummaryTable, row], ...sent];
 }

@@ -1,5 +1,5 @@
 import { foldPlain } from '#casework';
-import { everHeld, foldName, identityNow, personSubject, type PersonState } from '#people';
+import { attributeSegments, everHeld, foldName, identityNow, nameKeys, personSubject, type PersonState } from '#people';
 import { personSearchTable } from '#read-model';
 import type { Projection } from '../projection';
 
@@ -11,16 +11,29 @@ const referencesOf = (state: PersonState): string[] =>
 export const personSearchRows: Projection = {
   category: 'person',
   tables: [personSearchTable],
-  sealed: (history) => referencesOf(foldPlain(personSubject, history)),
+  sealed(history) {
+    const state = foldPlain(personSubject, history);
+    const attributes = state.entries.flatMap((entry) => entry.attributes.map(({ sealed }) => sealed));
+    return [...referencesOf(state), ...attributes];
+  },
   rows(id, history, opened) {
     const state = foldPlain(personSubject, history);
     const text = (sealed: string | undefined): string => {
       const value = sealed === undefined ? undefined : opened.get(sealed);
       return typeof value === 'string' ? value : '';
     };
-    const words = foldName(...referencesOf(state).map(text));
+    const names = referencesOf(state).map(text);
+    const words = foldName(...names);
     const { firstName, lastName } = identityNow(state);
-    const row = { person_id: id, words, first_name: text(firstName?.sealed), last_name: text(lastName?.sealed) };
+    const birth = attributeSegments(history, opened).at(-1)?.values.birth ?? 'unknown';
+    const row = {
+      person_id: id,
+      words,
+      keys: nameKeys(names, state.office),
+      birth: birth === 'unknown' ? '' : birth,
+      first_name: text(firstName?.sealed),
+      last_name: text(lastName?.sealed),
+    };
     return words.length === 0 ? [] : [[personSearchTable, row]];
   },
 };

@@ -2,7 +2,7 @@ import { foldPlain, freePlaces, providerSubject } from '#casework';
 import { providerTable } from '#read-model';
 import type { Projection } from '../projection';
 
-/** A provider with its places now; its name stays a reference. */
+/** A provider with its places and licences now; its name stays a reference. */
 export const providerRows: Projection = {
   category: 'provider',
   tables: [providerTable],
@@ -19,6 +19,10 @@ export const providerRows: Projection = {
       places: state.places,
       free: freePlaces(state),
       taken: state.taken,
+      licences: state.licences,
+      suspensions: state.suspensions,
+      members: state.members,
+      closed_on: state.closed?.on ?? null,
       sealed: { name, address },
       revision: last.revision,
       position: last.position,

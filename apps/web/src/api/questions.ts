@@ -3,7 +3,24 @@ import { rememberMode } from './known-mode';
 import { Problem } from './problem';
 import { request, withQuery } from './request';
 import { waitFor } from './seen-position';
-import type { Actions, Case, CasePage, Explanation, Plan, PlanTable, Provider, Session, Timeline } from './shapes';
+import { spanQuery, type Span } from './span';
+import type {
+  Actions,
+  AdoptedPlan,
+  Case,
+  CasePage,
+  Explanation,
+  Household,
+  OneProviderReferral,
+  PersonHousehold,
+  Plan,
+  PlanTable,
+  Provider,
+  ProviderPage,
+  ProviderReferralPage,
+  Session,
+  Timeline,
+} from './shapes';
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuestion = queryOptions({
@@ -35,26 +52,34 @@ export const plansQuestion = queryOptions({
   staleTime: Infinity,
 });
 
-/** The table of a plan; `knownAt` a position or a whole second, undefined = now. */
-export const planTableQuestion = (plan: string, year: number, knownAt?: string) =>
+/** A plan's activities and budgets, as adopted. */
+export const planQuestion = (plan: string) =>
   queryOptions({
-    queryKey: ['plan', plan, year, knownAt ?? 'now'],
+    queryKey: ['plan', plan, 'document'],
+    queryFn: () =>
+      request<AdoptedPlan>('GET', withQuery(`/api/plans/${encodeURIComponent(plan)}`, { after: waitFor() })),
+  });
+
+/** The table of a plan; `knownAt` a position or a whole second, undefined = now. */
+export const planTableQuestion = (plan: string, span: Span, knownAt?: string) =>
+  queryOptions({
+    queryKey: ['plan', plan, span, knownAt ?? 'now'],
     queryFn: () =>
       request<PlanTable>(
         'GET',
-        withQuery(`/api/plans/${encodeURIComponent(plan)}/table`, { year, knownAt, after: waitFor() }),
+        withQuery(`/api/plans/${encodeURIComponent(plan)}/table`, { ...spanQuery(span), knownAt, after: waitFor() }),
       ),
   });
 
 /** The entries behind one figure. */
-export const explainQuestion = (plan: string, row: string, year: number, knownAt?: string) =>
+export const explainQuestion = (plan: string, row: string, span: Span, knownAt?: string) =>
   queryOptions({
-    queryKey: ['plan', plan, year, knownAt ?? 'now', 'explain', row],
+    queryKey: ['plan', plan, span, knownAt ?? 'now', 'explain', row],
     queryFn: () =>
       request<Explanation>(
         'GET',
         withQuery(`/api/plans/${encodeURIComponent(plan)}/rows/${encodeURIComponent(row)}/explain`, {
-          year,
+          ...spanQuery(span),
           knownAt,
           after: waitFor(),
         }),
@@ -65,6 +90,7 @@ export interface CaseFilter {
   readonly phase?: string;
   readonly category?: string;
   readonly mine?: string;
+  readonly incoming?: string;
 }
 
 export const casesQuestion = (filter: CaseFilter) =>
@@ -97,3 +123,51 @@ export const providersQuestion = queryOptions({
   queryFn: async () =>
     (await request<{ providers: Provider[] }>('GET', withQuery('/api/providers', { after: waitFor() }))).providers,
 });
+
+export const providerQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['providers', id],
+    queryFn: () =>
+      request<ProviderPage>('GET', withQuery(`/api/providers/${encodeURIComponent(id)}`, { after: waitFor() })),
+  });
+
+export const householdQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['household', id],
+    queryFn: () =>
+      request<Household>('GET', withQuery(`/api/households/${encodeURIComponent(id)}`, { after: waitFor() })),
+  });
+
+/** The households a person lives or lived in. */
+export const householdsOfQuestion = (person: string) =>
+  queryOptions({
+    queryKey: ['households', person],
+    queryFn: async () =>
+      (
+        await request<{ households: PersonHousehold[] }>(
+          'GET',
+          withQuery(`/api/people/${encodeURIComponent(person)}/households`, { after: waitFor() }),
+        )
+      ).households,
+  });
+
+/** Referrals to the provider whose partner is signed in, the latest first. */
+export const referralsQuestion = infiniteQueryOptions({
+  queryKey: ['referrals'],
+  queryFn: ({ pageParam }) =>
+    request<ProviderReferralPage>('GET', withQuery('/api/provider-referrals', { cursor: pageParam, after: waitFor() })),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.next,
+});
+
+export const referralQuestion = (id: string, entry: string) =>
+  queryOptions({
+    queryKey: ['referrals', id, entry],
+    queryFn: () =>
+      request<OneProviderReferral>(
+        'GET',
+        withQuery(`/api/provider-referrals/${encodeURIComponent(id)}/${encodeURIComponent(entry)}`, {
+          after: waitFor(),
+        }),
+      ),
+  });

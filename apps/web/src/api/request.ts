@@ -5,12 +5,15 @@ interface Writing {
   /** One key per opening of a form: a double click or a retry is one action. */
   readonly key?: string;
   readonly ifMatch?: string;
+  /** The office whose role is used, where several could be. */
+  readonly office?: string;
 }
 
 async function send(method: string, path: string, writing: Writing): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (writing.body !== undefined) headers['content-type'] = 'application/json';
   if (writing.key !== undefined) headers['idempotency-key'] = writing.key;
+  if (writing.office) headers['office'] = writing.office;
   if (writing.ifMatch !== undefined) headers['if-match'] = `"${writing.ifMatch}"`;
   const body = writing.body === undefined ? undefined : JSON.stringify(writing.body);
   try {

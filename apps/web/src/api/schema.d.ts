@@ -104,6 +104,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/people/duplicates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["people-duplicates"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["notices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notices/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["notices-read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/people/{id}/actions/correct-person": {
         readonly parameters: {
             readonly query?: never;
@@ -144,6 +192,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/people/{id}/households": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["households-of-person"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/households": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register household
+         * @description Stores `HouseholdRegistered`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["register-household"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/households/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["household"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/households/{id}/actions/add-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Add member of the household
+         * @description Stores `HouseholdMemberAdded`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["add-member"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/households/{id}/actions/remove-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Remove member of the household
+         * @description Stores `HouseholdMemberRemoved`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["remove-member"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/households/{id}/actions/withdraw-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw wrong member
+         * @description Stores `HouseholdMemberWithdrawn`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["withdraw-member"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/providers": {
         readonly parameters: {
             readonly query?: never;
@@ -164,6 +324,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/providers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["provider-page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/providers/{id}/actions/set-places": {
         readonly parameters: {
             readonly query?: never;
@@ -178,6 +354,166 @@ export interface paths {
          * @description Stores `PlacesSet`. By: supervisor, director, admin.
          */
         readonly post: operations["set-places"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/providers/{id}/actions/issue-licence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record licence
+         * @description Stores `LicenceIssued`. By: supervisor, director, admin.
+         */
+        readonly post: operations["issue-licence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/providers/{id}/actions/suspend-licence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Suspend licence
+         * @description Stores `LicenceSuspended`. By: supervisor, director, admin.
+         */
+        readonly post: operations["suspend-licence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/providers/{id}/actions/end-suspension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * End suspension
+         * @description Stores `LicenceSuspensionEnded`. By: supervisor, director, admin.
+         */
+        readonly post: operations["end-suspension"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/providers/{id}/actions/revoke-licence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Revoke licence
+         * @description Stores `LicenceRevoked`. By: supervisor, director, admin.
+         */
+        readonly post: operations["revoke-licence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/providers/{id}/actions/add-family-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Add member of the family
+         * @description Stores `FamilyMemberAdded`. By: supervisor, director.
+         */
+        readonly post: operations["add-family-member"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/providers/{id}/actions/remove-family-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Remove member of the family
+         * @description Stores `FamilyMemberRemoved`. By: supervisor, director.
+         */
+        readonly post: operations["remove-family-member"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/providers/{id}/actions/close-provider": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Close provider
+         * @description Stores `ProviderClosed`. By: supervisor, director, admin.
+         */
+        readonly post: operations["close-provider"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/providers/{id}/actions/withdraw-provider-entry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw entry of the provider
+         * @description Stores `ProviderEntryWithdrawn`. By: supervisor, director.
+         */
+        readonly post: operations["withdraw-provider-entry"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -211,7 +547,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Receive referral
-         * @description Stores `ReferralReceived`. By: caseworker, supervisor, director.
+         * @description Stores `ReferralReceived`. By: caseworker, benefits-officer, supervisor, director.
          */
         readonly post: operations["receive-referral"];
         readonly delete?: never;
@@ -246,6 +582,46 @@ export interface paths {
         readonly get: operations["timeline"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/decline-referral": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Decline referral
+         * @description Stores `ReferralDeclined`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["decline-referral"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/identify-person": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Identify person
+         * @description Stores `PersonIdentified`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["identify-person"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -292,6 +668,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{id}/actions/set-urgency": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Set urgency
+         * @description Stores `UrgencySet`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["set-urgency"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{id}/actions/assign-category": {
         readonly parameters: {
             readonly query?: never;
@@ -303,7 +699,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Assign category
-         * @description Stores `CategoryAssigned`. By: caseworker, supervisor, director.
+         * @description Stores `CategoryAssigned`. By: caseworker, benefits-officer, supervisor, director.
          */
         readonly post: operations["assign-category"];
         readonly delete?: never;
@@ -352,6 +748,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{id}/actions/agree-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Agree plan
+         * @description Stores `PlanAgreed`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["agree-plan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/review-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Review plan
+         * @description Stores `PlanReviewed`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["review-plan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{id}/actions/deliver-service": {
         readonly parameters: {
             readonly query?: never;
@@ -363,7 +799,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Record service
-         * @description Stores `ServiceDelivered`. By: caseworker, team-member, supervisor, director.
+         * @description Stores `ServiceDelivered`. By: caseworker, team-member, supervisor, director, partner.
          */
         readonly post: operations["deliver-service"];
         readonly delete?: never;
@@ -386,6 +822,146 @@ export interface paths {
          * @description Stores `VisitRecorded`. By: caseworker, team-member, supervisor, director.
          */
         readonly post: operations["record-visit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/record-unmet-need": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record unmet need
+         * @description Stores `UnmetNeedRecorded`. By: caseworker, team-member, supervisor, director.
+         */
+        readonly post: operations["record-unmet-need"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/record-administrative-act": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record administrative act
+         * @description Stores `AdministrativeActRecorded`. By: caseworker, benefits-officer, supervisor, director.
+         */
+        readonly post: operations["record-administrative-act"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/refer-to-provider": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refer to provider
+         * @description Stores `ReferredToProvider`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["refer-to-provider"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/accept-provider-referral": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Accept referral to provider
+         * @description Stores `ProviderReferralAccepted`. By: caseworker, supervisor, director, partner.
+         */
+        readonly post: operations["accept-provider-referral"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/reject-provider-referral": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reject referral to provider
+         * @description Stores `ProviderReferralRejected`. By: caseworker, supervisor, director, partner.
+         */
+        readonly post: operations["reject-provider-referral"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/complete-provider-referral": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Complete referral to provider
+         * @description Stores `ProviderReferralCompleted`. By: caseworker, supervisor, director, partner.
+         */
+        readonly post: operations["complete-provider-referral"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/revoke-provider-referral": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Revoke referral to provider
+         * @description Stores `ProviderReferralRevoked`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["revoke-provider-referral"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -512,6 +1088,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{id}/actions/request-transfer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Request transfer
+         * @description Stores `TransferRequested`. By: caseworker, supervisor, director.
+         */
+        readonly post: operations["request-transfer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/accept-transfer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Accept transfer
+         * @description Stores `TransferAccepted`. By: supervisor, director.
+         */
+        readonly post: operations["accept-transfer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/actions/reject-transfer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reject transfer
+         * @description Stores `TransferRejected`. By: supervisor, director.
+         */
+        readonly post: operations["reject-transfer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{id}/actions/start-post-monitoring": {
         readonly parameters: {
             readonly query?: never;
@@ -583,7 +1219,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Correct entry
-         * @description Stores `EntryCorrected`. By: caseworker, team-member, supervisor, director.
+         * @description Stores `EntryCorrected`. By: caseworker, team-member, benefits-officer, supervisor, director.
          */
         readonly post: operations["correct-entry"];
         readonly delete?: never;
@@ -603,7 +1239,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Withdraw entry
-         * @description Stores `EntryWithdrawn`. By: caseworker, team-member, supervisor, director.
+         * @description Stores `EntryWithdrawn`. By: caseworker, team-member, benefits-officer, supervisor, director.
          */
         readonly post: operations["withdraw-entry"];
         readonly delete?: never;
@@ -623,9 +1259,81 @@ export interface paths {
         readonly put?: never;
         /**
          * Restore entry
-         * @description Stores `EntryRestored`. By: caseworker, team-member, supervisor, director.
+         * @description Stores `EntryRestored`. By: caseworker, team-member, benefits-officer, supervisor, director.
          */
         readonly post: operations["restore-entry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/together/deliver-service": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record service
+         * @description Stores `ServiceDelivered`. By: caseworker, team-member, supervisor, director, partner.
+         */
+        readonly post: operations["deliver-service-together"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/together/record-visit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record visit
+         * @description Stores `VisitRecorded`. By: caseworker, team-member, supervisor, director.
+         */
+        readonly post: operations["record-visit-together"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/provider-referrals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["provider-referrals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/provider-referrals/{id}/{entry}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["provider-referral"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -640,6 +1348,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["plans"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/plans/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["plan"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -756,6 +1480,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/indicators/{code}/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["count"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/indicators/{code}/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["explain-count"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports/categories": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["category-report"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/accounts": {
         readonly parameters: {
             readonly query?: never;
@@ -840,6 +1612,220 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly Plan: {
+            readonly code: string;
+            readonly municipality: string;
+            readonly title: components["schemas"]["Labels"];
+            readonly from: number;
+            readonly to: number;
+            readonly explains: boolean;
+        };
+        readonly Cell: {
+            readonly value?: number;
+            readonly share?: number;
+            readonly raw?: string;
+            readonly year?: number;
+            readonly doubt?: components["schemas"]["Labels"];
+        };
+        readonly PlanRow: {
+            readonly code: string;
+            readonly objective: string;
+            readonly objectiveTitle: components["schemas"]["Labels"];
+            readonly activity: string | null;
+            readonly title: components["schemas"]["Labels"];
+            readonly unit: string;
+            /** @enum {string} */
+            readonly direction: "up" | "down" | "none";
+            /** @enum {string} */
+            readonly source: "case-events" | "reported";
+            readonly indicator: string;
+            readonly definition: components["schemas"]["Labels"] | null;
+            readonly remark: components["schemas"]["Labels"] | null;
+            readonly baseline: components["schemas"]["Cell"] | null;
+            readonly target: components["schemas"]["Cell"] | null;
+            readonly periodTarget: components["schemas"]["Cell"] | null;
+            readonly printedActual: components["schemas"]["Cell"] | null;
+            readonly reached: boolean | null;
+            readonly countedActual: number | null;
+            readonly countedOver: number | null;
+            readonly countedPercent: number | null;
+            readonly reportedActual: number | null;
+            /** @enum {string} */
+            readonly state: "counted" | "reported" | "zero" | "not-reported" | "no-data" | "suppressed";
+            readonly reportedFor?: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+        };
+        readonly PlanActivity: {
+            readonly code: string;
+            readonly title: components["schemas"]["Labels"];
+            readonly lead: readonly string[];
+            readonly support: readonly string[];
+            readonly stakeholders: readonly string[];
+            readonly implementer: readonly string[];
+            readonly budget: {
+                readonly raw: string;
+                readonly years: readonly {
+                    readonly year: number;
+                    readonly eur: number;
+                }[];
+                readonly fundedBy: readonly string[];
+                readonly sharedWith?: string;
+            } | null;
+            readonly indicators: readonly string[];
+            readonly documentCode?: string;
+            readonly expectedResult?: components["schemas"]["Labels"];
+            readonly timeline?: string;
+        };
+        readonly BehindFigure: {
+            /** Format: uuid */
+            readonly case: string;
+            /** Format: uuid */
+            readonly entry: string;
+            /** Format: uuid */
+            readonly person: string;
+            readonly fact: string;
+            readonly kind: string;
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly through: string | null;
+            /** Format: date */
+            readonly on: string;
+            readonly action: string;
+            /** @enum {string} */
+            readonly part?: "numerator" | "denominator";
+        };
+        readonly GroupFigure: {
+            readonly of: {
+                readonly [key: string]: string;
+            };
+            readonly figure: number | null;
+            /** @enum {string} */
+            readonly state: "counted" | "zero" | "not-reported" | "suppressed";
+            readonly over?: number | null;
+        };
+        readonly CategoryYear: {
+            readonly category: string;
+            readonly labels: components["schemas"]["Labels"] | null;
+            readonly offered: boolean;
+            readonly saidBy: string | null;
+            readonly new: number | null;
+            readonly personsServed: number | null;
+            readonly administrativeOnly: number | null;
+            readonly closed: number | null;
+        };
+        readonly Provider: {
+            /** Format: uuid */
+            readonly provider: string;
+            readonly kind: string;
+            readonly office: string;
+            readonly municipality: string | null;
+            readonly places: number;
+            readonly free: number;
+            readonly own: boolean;
+            readonly name: string | null;
+            readonly licence: {
+                /** @enum {string} */
+                readonly state: "licensed" | "suspended" | "expired" | "revoked" | "none" | "not-needed";
+                /** Format: date */
+                readonly until: string | null;
+            };
+            readonly warnings: readonly string[];
+        };
+        readonly ProviderPage: {
+            /** Format: uuid */
+            readonly provider: string;
+            readonly kind: string;
+            readonly office: string;
+            readonly municipality: string | null;
+            readonly places: number;
+            readonly free: number;
+            readonly revision: number;
+            readonly position: string;
+            readonly name: string;
+            readonly address: string | null;
+            readonly licence: {
+                /** @enum {string} */
+                readonly state: "licensed" | "suspended" | "expired" | "revoked" | "none" | "not-needed";
+                /** Format: date */
+                readonly until: string | null;
+            };
+            readonly warnings: readonly string[];
+            readonly closed: {
+                /** Format: uuid */
+                readonly entry: string;
+                /** Format: date */
+                readonly on: string;
+            } | null;
+            readonly licences: readonly {
+                /** Format: uuid */
+                readonly entry: string;
+                readonly by: string;
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly until: string;
+                readonly number: string | null;
+                readonly revoked?: {
+                    /** Format: uuid */
+                    readonly entry: string;
+                    /** Format: date */
+                    readonly on: string;
+                };
+            }[];
+            readonly suspensions: readonly {
+                /** Format: uuid */
+                readonly entry: string;
+                /** Format: date */
+                readonly from: string;
+                readonly ended?: {
+                    /** Format: uuid */
+                    readonly entry: string;
+                    /** Format: date */
+                    readonly on: string;
+                };
+            }[];
+            readonly members: readonly {
+                /** Format: uuid */
+                readonly entry: string;
+                /** Format: uuid */
+                readonly person: string;
+                readonly name: string;
+                /** Format: date */
+                readonly from: string;
+                readonly left?: {
+                    /** Format: uuid */
+                    readonly entry: string;
+                    /** Format: date */
+                    readonly on: string;
+                };
+            }[];
+            readonly available: readonly string[];
+        };
+        readonly Household: {
+            /** Format: uuid */
+            readonly household: string;
+            readonly revision: number;
+            readonly position: string;
+            readonly office: string;
+            readonly settlement: string | null;
+            readonly address: string | null;
+            readonly note: string | null;
+            readonly members: readonly {
+                /** Format: uuid */
+                readonly person: string;
+                readonly name: string;
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string | null;
+            }[];
+            readonly available: readonly string[];
+        };
         readonly Recorded: {
             /** Format: uuid */
             readonly case?: string;
@@ -847,12 +1833,14 @@ export interface components {
             readonly person?: string;
             /** Format: uuid */
             readonly provider?: string;
+            /** Format: uuid */
+            readonly household?: string;
             readonly plan?: string;
             /** Format: uuid */
             readonly account?: string;
             /** Format: uuid */
             readonly entry?: string;
-            readonly revision: number;
+            readonly revision?: number;
             readonly position: string;
         };
         readonly Problem: {
@@ -933,6 +1921,7 @@ export interface components {
             readonly when?: readonly string[];
             /** @enum {string} */
             readonly repairs?: "correct" | "withdraw" | "restore";
+            readonly together?: boolean;
         };
         readonly Code: {
             readonly code: string;
@@ -948,15 +1937,60 @@ export interface components {
             readonly residence: string;
             readonly office: string;
         };
-        readonly Provider: {
+        readonly LikelyPerson: {
+            /** Format: uuid */
+            readonly person: string;
+            readonly name: string;
+            readonly birth: string;
+            readonly sex: string;
+            readonly residence: string;
+            readonly office: string;
+            /** @enum {string} */
+            readonly why: "personal-number" | "name-and-birth" | "name" | "similar-name";
+        };
+        readonly Notice: {
+            /** Format: uuid */
+            readonly notice: string;
+            readonly office: string;
+            /** Format: uuid */
+            readonly person: string;
+            readonly name: string;
+            readonly askedBy: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly read: boolean;
+        };
+        readonly ProviderReferral: {
+            /** Format: uuid */
+            readonly case: string;
+            /** Format: uuid */
+            readonly entry: string;
             /** Format: uuid */
             readonly provider: string;
-            readonly name: string;
-            readonly kind: string;
             readonly office: string;
-            readonly municipality: string;
-            readonly places: number;
-            readonly free: number;
+            readonly kind: string;
+            /** Format: date */
+            readonly on: string;
+            /** Format: date */
+            readonly until: string;
+            readonly basis: string;
+            /** @enum {string} */
+            readonly state: "sent" | "accepted" | "rejected" | "completed" | "revoked";
+            readonly disclosed: readonly string[];
+            readonly persons: readonly {
+                /** Format: uuid */
+                readonly person: string;
+                readonly name?: string;
+                readonly birth?: string;
+                readonly sex?: string;
+                readonly residence?: string;
+                readonly address?: string;
+                readonly phone?: string;
+                readonly disability?: string;
+                readonly risk?: string;
+            }[];
+            readonly reason: string | null;
+            readonly available: readonly string[];
         };
         readonly CaseLine: {
             /** Format: uuid */
@@ -982,6 +2016,7 @@ export interface components {
             }[];
             readonly categories: readonly string[];
             readonly restricted: boolean;
+            readonly transferTo: string | null;
         };
         readonly Case: {
             /** Format: uuid */
@@ -1031,6 +2066,43 @@ export interface components {
                 /** Format: date */
                 readonly to?: string;
             }[];
+            readonly due: {
+                readonly assumed: boolean;
+                readonly steps: readonly {
+                    readonly what: string;
+                    /** Format: date */
+                    readonly by: string;
+                    readonly overdue: boolean;
+                    /** Format: uuid */
+                    readonly person?: string;
+                }[];
+            };
+            readonly unidentified: number;
+            readonly transfer: {
+                /** Format: uuid */
+                readonly entry: string;
+                readonly to: string;
+                /** Format: date */
+                readonly on: string;
+            } | null;
+            readonly referredOut: readonly {
+                /** Format: uuid */
+                readonly entry: string;
+                /** Format: uuid */
+                readonly provider: string;
+                readonly kind: string;
+                readonly persons: readonly string[];
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly until: string;
+                readonly disclosed: readonly string[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly state: "sent" | "accepted" | "rejected" | "completed" | "revoked";
+                readonly reported: readonly string[];
+            }[];
+            readonly timelineOpen: boolean;
             readonly available: readonly string[];
             readonly workers: readonly {
                 /** Format: uuid */
@@ -1059,6 +2131,8 @@ export interface components {
             readonly content: {
                 readonly [key: string]: unknown;
             };
+            /** @description Noted in other cases too: one entry for the figures */
+            readonly together: boolean;
             readonly withdrawn: boolean;
             readonly corrected: boolean;
             readonly repairs: readonly {
@@ -1072,61 +2146,6 @@ export interface components {
                 readonly reason: string;
                 readonly why?: string;
             }[];
-        };
-        readonly Plan: {
-            readonly code: string;
-            readonly municipality: string;
-            readonly title: components["schemas"]["Labels"];
-            readonly from: number;
-            readonly to: number;
-            readonly explains: boolean;
-        };
-        readonly Cell: {
-            readonly value?: number;
-            readonly raw?: string;
-            readonly year?: number;
-            readonly doubt?: components["schemas"]["Labels"];
-        };
-        readonly PlanRow: {
-            readonly code: string;
-            readonly objective: string;
-            readonly objectiveTitle: components["schemas"]["Labels"];
-            readonly title: components["schemas"]["Labels"];
-            readonly unit: string;
-            /** @enum {string} */
-            readonly source: "case-events" | "reported";
-            readonly indicator: string;
-            readonly definition: components["schemas"]["Labels"] | null;
-            readonly baseline: components["schemas"]["Cell"] | null;
-            readonly target: components["schemas"]["Cell"] | null;
-            readonly printedActual: components["schemas"]["Cell"] | null;
-            readonly countedActual: number | null;
-            readonly reportedActual: number | null;
-            /** @enum {string} */
-            readonly state: "counted" | "reported" | "zero" | "not-reported" | "no-data" | "suppressed";
-            readonly reportedFor?: {
-                /** Format: date */
-                readonly from: string;
-                /** Format: date */
-                readonly to: string;
-            };
-        };
-        readonly BehindFigure: {
-            /** Format: uuid */
-            readonly case: string;
-            /** Format: uuid */
-            readonly entry: string;
-            /** Format: uuid */
-            readonly person: string;
-            readonly fact: string;
-            readonly kind: string;
-            /** Format: date */
-            readonly from: string;
-            /** Format: date */
-            readonly through: string | null;
-            /** Format: date */
-            readonly on: string;
-            readonly action: string;
         };
     };
     responses: never;
@@ -1340,6 +2359,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -1432,12 +2453,111 @@ export interface operations {
             };
         };
     };
+    readonly "people-duplicates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly people: readonly components["schemas"]["LikelyPerson"][];
+                        readonly elsewhere: readonly {
+                            readonly office: string;
+                            readonly labels: components["schemas"]["Labels"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly notices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly notices: readonly components["schemas"]["Notice"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "notices-read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly read: number;
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "correct-person": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -1516,6 +2636,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -1552,6 +2674,285 @@ export interface operations {
                         /** @enum {string} */
                         readonly disability?: "no" | "yes" | "physical" | "sight" | "hearing" | "intellectual" | "psychosocial" | "autism" | "multiple" | "unknown";
                     };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "households-of-person": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly households: readonly {
+                            /** Format: uuid */
+                            readonly household: string;
+                            readonly members: readonly {
+                                /** Format: uuid */
+                                readonly person: string;
+                                readonly name: string;
+                                /** Format: date */
+                                readonly from: string;
+                                /** Format: date */
+                                readonly to: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "register-household": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly members: readonly string[];
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly from?: string;
+                    /** @enum {string} */
+                    readonly settlement?: "mitrovica-jugore-bajgore" | "mitrovica-jugore-bare" | "mitrovica-jugore-batahir" | "mitrovica-jugore-broboniq" | "mitrovica-jugore-dedi" | "mitrovica-jugore-kacandoll" | "mitrovica-jugore-kciq-i-madh" | "mitrovica-jugore-koprive" | "mitrovica-jugore-koshtove" | "mitrovica-jugore-kovacice" | "mitrovica-jugore-kutllovc" | "mitrovica-jugore-lushte" | "mitrovica-jugore-maxhere" | "mitrovica-jugore-mazhiq" | "mitrovica-jugore-melenice" | "mitrovica-jugore-mitrovice" | "mitrovica-jugore-ofqar" | "mitrovica-jugore-rahove" | "mitrovica-jugore-rashan" | "mitrovica-jugore-rzhane" | "mitrovica-jugore-selac" | "mitrovica-jugore-shipol" | "mitrovica-jugore-shupkovc" | "mitrovica-jugore-stanterg" | "mitrovica-jugore-strane" | "mitrovica-jugore-suhodoll" | "mitrovica-jugore-svinjare" | "mitrovica-jugore-terstene" | "mitrovica-jugore-vaganice" | "mitrovica-jugore-verrnice" | "mitrovica-jugore-vidishiq" | "mitrovica-jugore-vidimriq" | "mitrovica-jugore-vinarc-i-ulet" | "mitrovica-jugore-vllahi" | "mitrovica-jugore-zabergje" | "mitrovica-jugore-zaselle" | "mitrovica-jugore-zhabar-i-ulet" | "mitrovica-jugore-zhabar-i-eperm" | "mitrovica-jugore-zijaqe" | "gjilan-bilince" | "gjilan-bresalc" | "gjilan-bukovik" | "gjilan-burince" | "gjilan-capar" | "gjilan-celik" | "gjilan-cernice" | "gjilan-demiraj" | "gjilan-dobercan" | "gjilan-dunav" | "gjilan-gadish" | "gjilan-gjilan" | "gjilan-goden" | "gjilan-gumnishte" | "gjilan-haxhaj" | "gjilan-inatoc" | "gjilan-kishnapole" | "gjilan-kmetoc" | "gjilan-kravarice" | "gjilan-kurexh" | "gjilan-lipovice" | "gjilan-livoc-i-eperm" | "gjilan-livoc-i-ulet" | "gjilan-lladove" | "gjilan-llashtice" | "gjilan-llovce" | "gjilan-malisheve" | "gjilan-mucibabe" | "gjilan-nasale" | "gjilan-perlepnice" | "gjilan-pidiq" | "gjilan-pograxhe" | "gjilan-ponesh" | "gjilan-selishte" | "gjilan-shillove" | "gjilan-shurdhan" | "gjilan-sllakoc-i-eperm" | "gjilan-sllakoc-i-ulet" | "gjilan-sllubice" | "gjilan-stanciq" | "gjilan-stubline" | "gjilan-terzijaj" | "gjilan-uglar" | "gjilan-veleknice" | "gjilan-verbice-e-kmetocit" | "gjilan-verbice-e-zhegocit" | "gjilan-vrapciq" | "gjilan-zheger" | "gjilan-zhegoc" | "peje-peje" | "peje-gorazhdec" | "peje-bellopoje" | "peje-levoshe" | "peje-sige" | "peje-brestovik" | "peje-lagja-7-shtatori" | "peje-zahaq" | "peje-firaje" | "peje-vitomirice" | "peje-qyshk" | "peje-nakell" | "peje-treboviq" | "peje-cungur" | "peje-katund-i-ri" | "peje-poceste" | "peje-raushiq" | "peje-ozdrim" | "peje-terstenik" | "peje-novoselle";
+                    readonly address?: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly household: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Household"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "add-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly person: string;
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly from: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "remove-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly person: string;
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly to: string;
+                    /** @enum {string} */
+                    readonly reason: "moved-out" | "married" | "separated" | "placed" | "abroad" | "died" | "other";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "withdraw-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly person: string;
+                    /** @enum {string} */
+                    readonly reason: "typing-error" | "wrong-person" | "wrong-day" | "wrong-code" | "recorded-twice" | "did-not-happen" | "new-information" | "withdrawn-by-mistake";
+                    readonly note?: string;
                 };
             };
         };
@@ -1613,6 +3014,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -1653,12 +3056,45 @@ export interface operations {
             };
         };
     };
+    readonly "provider-page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProviderPage"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "set-places": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -1695,6 +3131,415 @@ export interface operations {
             };
         };
     };
+    readonly "issue-licence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly number?: string;
+                    /** @enum {string} */
+                    readonly by: "ministry" | "council-of-social-services" | "foster-care-panel" | "municipality";
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly from: string;
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly until?: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "suspend-licence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly from: string;
+                    /** @enum {string} */
+                    readonly reason: "complaint" | "inspection" | "harm-to-a-client" | "staff" | "premises" | "other";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "end-suspension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "revoke-licence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    /** @enum {string} */
+                    readonly reason: "standards-not-met" | "harm-to-a-client" | "own-wish" | "provider-closed" | "other";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "add-family-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly person: string;
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly from: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "remove-family-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly person: string;
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly to: string;
+                    /** @enum {string} */
+                    readonly reason: "moved-out" | "married" | "separated" | "placed" | "abroad" | "died" | "other";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "close-provider": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "withdraw-provider-entry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly entry: string;
+                    /** @enum {string} */
+                    readonly reason: "typing-error" | "wrong-person" | "wrong-day" | "wrong-code" | "recorded-twice" | "did-not-happen" | "new-information" | "withdrawn-by-mistake";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "case-list": {
         readonly parameters: {
             readonly query?: {
@@ -1704,6 +3549,8 @@ export interface operations {
                 readonly category?: string;
                 /** @description true: own cases only */
                 readonly mine?: string;
+                /** @description true: only cases an office of the reader is asked to take over */
+                readonly incoming?: string;
                 /** @description next of the page before */
                 readonly cursor?: string;
                 /** @description 1 to 100 */
@@ -1746,6 +3593,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -1762,7 +3611,9 @@ export interface operations {
                     readonly on: string;
                     /** @enum {string} */
                     readonly channel: "self" | "police" | "health" | "school" | "ngo" | "court" | "victim-advocate" | "other-office" | "ministry" | "hotline" | "field-work" | "communities-and-return-office";
-                    readonly for: readonly string[];
+                    readonly for?: readonly string[];
+                    readonly unidentified?: number;
+                    readonly description?: string;
                     /** @enum {string} */
                     readonly urgency: "emergency" | "urgent" | "normal";
                     readonly asked?: readonly ("case-identification" | "field-visit" | "family-visit" | "needs-assessment" | "referral" | "counselling-session" | "social-assistance-support" | "social-treatment" | "psychosocial-medical-treatment" | "psychosocial-support" | "post-monitoring" | "protection-from-abuse" | "guardianship" | "kinship-foster-care" | "foster-care" | "biological-family-care" | "foster-family-promotion" | "adoption" | "family-reconciliation" | "marital-counselling" | "divorce-services" | "community-centre-accommodation" | "institutional-accommodation" | "home-for-elderly-placement" | "emergency-placement" | "emergency-care" | "domestic-violence-shelter" | "trafficking-shelter" | "sexual-crimes-shelter" | "maltreated-children-shelter" | "resocialisation" | "reintegration-returnees" | "repatriation-services" | "international-protection-services" | "suicide-attempt-services" | "substance-abuse-services" | "women-violence-services" | "women-trafficking-services" | "rehabilitation" | "day-care-centre" | "personal-assistant" | "mobile-team" | "residential-services" | "community-services" | "home-services" | "elderly-care-without-family" | "direct-home-care" | "elderly-day-care" | "comprehensive-health-care" | "home-health-treatment" | "daily-needs-assistance" | "elderly-counselling-education" | "chronic-disease-counselling" | "elderly-socialising" | "supported-housing" | "protected-housing" | "aftercare-adults" | "telemedicine" | "social-assistance-scheme" | "disabled-child-allowance" | "material-assistance" | "one-off-in-kind-aid" | "momentary-aid" | "care-subsidy" | "soup-kitchen" | "schooling-aid" | "special-education-aid" | "utility-subsidy" | "housing-aid" | "burial-costs" | "sos-line" | "legal-advice" | "free-legal-aid" | "family-legal-rights" | "certificate-not-under-guardianship" | "child-travel-consent" | "property-transfer-consent" | "official-finding" | "late-registration" | "career-family-support" | "subsidy-uptake-support" | "transition-programme-linking" | "vocational-skills-training" | "economic-empowerment" | "family-empowerment" | "disability-employment" | "substance-education" | "early-marriage-prevention" | "schooling-awareness" | "vaccination" | "community-information" | "awareness-activity" | "information-leaflets" | "translation" | "information-advice" | "school-enrolment-support" | "contact-arrangement" | "victim-transport" | "medical-treatment-arrangement" | "birth-parent-search" | "social-report" | "hearing-attendance" | "supervision-report")[];
@@ -1868,12 +3719,118 @@ export interface operations {
             };
         };
     };
+    readonly "decline-referral": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    /** @enum {string} */
+                    readonly reason: "not-competent" | "other-municipality" | "already-a-case" | "no-need" | "unfounded" | "person-declined" | "not-found" | "act-only";
+                    /** @enum {string} */
+                    readonly referredTo?: "other-office" | "police" | "health" | "school" | "court" | "prosecutor" | "free-legal-aid" | "employment-office" | "municipality" | "ngo" | "other";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "identify-person": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    /** Format: uuid */
+                    readonly person: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "open-case": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -1927,6 +3884,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -1969,12 +3928,65 @@ export interface operations {
             };
         };
     };
+    readonly "set-urgency": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    /** @enum {string} */
+                    readonly urgency: "emergency" | "urgent" | "normal";
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "assign-category": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2024,6 +4036,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2074,6 +4088,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2123,12 +4139,146 @@ export interface operations {
             };
         };
     };
+    readonly "agree-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    readonly for: readonly string[];
+                    readonly goals: readonly {
+                        readonly goal: string;
+                        /** @enum {string} */
+                        readonly responsible?: "person" | "family" | "case-manager" | "team-member" | "provider" | "other-institution";
+                        /**
+                         * Format: date
+                         * @example 2024-03-11
+                         */
+                        readonly by?: string;
+                    }[];
+                    readonly kinds?: readonly ("case-identification" | "field-visit" | "family-visit" | "needs-assessment" | "referral" | "counselling-session" | "social-assistance-support" | "social-treatment" | "psychosocial-medical-treatment" | "psychosocial-support" | "post-monitoring" | "protection-from-abuse" | "guardianship" | "kinship-foster-care" | "foster-care" | "biological-family-care" | "foster-family-promotion" | "adoption" | "family-reconciliation" | "marital-counselling" | "divorce-services" | "community-centre-accommodation" | "institutional-accommodation" | "home-for-elderly-placement" | "emergency-placement" | "emergency-care" | "domestic-violence-shelter" | "trafficking-shelter" | "sexual-crimes-shelter" | "maltreated-children-shelter" | "resocialisation" | "reintegration-returnees" | "repatriation-services" | "international-protection-services" | "suicide-attempt-services" | "substance-abuse-services" | "women-violence-services" | "women-trafficking-services" | "rehabilitation" | "day-care-centre" | "personal-assistant" | "mobile-team" | "residential-services" | "community-services" | "home-services" | "elderly-care-without-family" | "direct-home-care" | "elderly-day-care" | "comprehensive-health-care" | "home-health-treatment" | "daily-needs-assistance" | "elderly-counselling-education" | "chronic-disease-counselling" | "elderly-socialising" | "supported-housing" | "protected-housing" | "aftercare-adults" | "telemedicine" | "social-assistance-scheme" | "disabled-child-allowance" | "material-assistance" | "one-off-in-kind-aid" | "momentary-aid" | "care-subsidy" | "soup-kitchen" | "schooling-aid" | "special-education-aid" | "utility-subsidy" | "housing-aid" | "burial-costs" | "sos-line" | "legal-advice" | "free-legal-aid" | "family-legal-rights" | "certificate-not-under-guardianship" | "child-travel-consent" | "property-transfer-consent" | "official-finding" | "late-registration" | "career-family-support" | "subsidy-uptake-support" | "transition-programme-linking" | "vocational-skills-training" | "economic-empowerment" | "family-empowerment" | "disability-employment" | "substance-education" | "early-marriage-prevention" | "schooling-awareness" | "vaccination" | "community-information" | "awareness-activity" | "information-leaflets" | "translation" | "information-advice" | "school-enrolment-support" | "contact-arrangement" | "victim-transport" | "medical-treatment-arrangement" | "birth-parent-search" | "social-report" | "hearing-attendance" | "supervision-report")[];
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly reviewOn: string;
+                    readonly view?: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "review-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    readonly for: readonly string[];
+                    /** @enum {string} */
+                    readonly outcome: "on-course" | "adjusted" | "no-progress" | "new-plan-needed" | "goals-reached";
+                    readonly goals?: readonly {
+                        readonly goal: string;
+                        /** @enum {string} */
+                        readonly state: "not-begun" | "under-way" | "partly-reached" | "reached" | "given-up" | "new";
+                    }[];
+                    readonly kinds?: readonly ("case-identification" | "field-visit" | "family-visit" | "needs-assessment" | "referral" | "counselling-session" | "social-assistance-support" | "social-treatment" | "psychosocial-medical-treatment" | "psychosocial-support" | "post-monitoring" | "protection-from-abuse" | "guardianship" | "kinship-foster-care" | "foster-care" | "biological-family-care" | "foster-family-promotion" | "adoption" | "family-reconciliation" | "marital-counselling" | "divorce-services" | "community-centre-accommodation" | "institutional-accommodation" | "home-for-elderly-placement" | "emergency-placement" | "emergency-care" | "domestic-violence-shelter" | "trafficking-shelter" | "sexual-crimes-shelter" | "maltreated-children-shelter" | "resocialisation" | "reintegration-returnees" | "repatriation-services" | "international-protection-services" | "suicide-attempt-services" | "substance-abuse-services" | "women-violence-services" | "women-trafficking-services" | "rehabilitation" | "day-care-centre" | "personal-assistant" | "mobile-team" | "residential-services" | "community-services" | "home-services" | "elderly-care-without-family" | "direct-home-care" | "elderly-day-care" | "comprehensive-health-care" | "home-health-treatment" | "daily-needs-assistance" | "elderly-counselling-education" | "chronic-disease-counselling" | "elderly-socialising" | "supported-housing" | "protected-housing" | "aftercare-adults" | "telemedicine" | "social-assistance-scheme" | "disabled-child-allowance" | "material-assistance" | "one-off-in-kind-aid" | "momentary-aid" | "care-subsidy" | "soup-kitchen" | "schooling-aid" | "special-education-aid" | "utility-subsidy" | "housing-aid" | "burial-costs" | "sos-line" | "legal-advice" | "free-legal-aid" | "family-legal-rights" | "certificate-not-under-guardianship" | "child-travel-consent" | "property-transfer-consent" | "official-finding" | "late-registration" | "career-family-support" | "subsidy-uptake-support" | "transition-programme-linking" | "vocational-skills-training" | "economic-empowerment" | "family-empowerment" | "disability-employment" | "substance-education" | "early-marriage-prevention" | "schooling-awareness" | "vaccination" | "community-information" | "awareness-activity" | "information-leaflets" | "translation" | "information-advice" | "school-enrolment-support" | "contact-arrangement" | "victim-transport" | "medical-treatment-arrangement" | "birth-parent-search" | "social-report" | "hearing-attendance" | "supervision-report")[];
+                    readonly ended?: readonly ("case-identification" | "field-visit" | "family-visit" | "needs-assessment" | "referral" | "counselling-session" | "social-assistance-support" | "social-treatment" | "psychosocial-medical-treatment" | "psychosocial-support" | "post-monitoring" | "protection-from-abuse" | "guardianship" | "kinship-foster-care" | "foster-care" | "biological-family-care" | "foster-family-promotion" | "adoption" | "family-reconciliation" | "marital-counselling" | "divorce-services" | "community-centre-accommodation" | "institutional-accommodation" | "home-for-elderly-placement" | "emergency-placement" | "emergency-care" | "domestic-violence-shelter" | "trafficking-shelter" | "sexual-crimes-shelter" | "maltreated-children-shelter" | "resocialisation" | "reintegration-returnees" | "repatriation-services" | "international-protection-services" | "suicide-attempt-services" | "substance-abuse-services" | "women-violence-services" | "women-trafficking-services" | "rehabilitation" | "day-care-centre" | "personal-assistant" | "mobile-team" | "residential-services" | "community-services" | "home-services" | "elderly-care-without-family" | "direct-home-care" | "elderly-day-care" | "comprehensive-health-care" | "home-health-treatment" | "daily-needs-assistance" | "elderly-counselling-education" | "chronic-disease-counselling" | "elderly-socialising" | "supported-housing" | "protected-housing" | "aftercare-adults" | "telemedicine" | "social-assistance-scheme" | "disabled-child-allowance" | "material-assistance" | "one-off-in-kind-aid" | "momentary-aid" | "care-subsidy" | "soup-kitchen" | "schooling-aid" | "special-education-aid" | "utility-subsidy" | "housing-aid" | "burial-costs" | "sos-line" | "legal-advice" | "free-legal-aid" | "family-legal-rights" | "certificate-not-under-guardianship" | "child-travel-consent" | "property-transfer-consent" | "official-finding" | "late-registration" | "career-family-support" | "subsidy-uptake-support" | "transition-programme-linking" | "vocational-skills-training" | "economic-empowerment" | "family-empowerment" | "disability-employment" | "substance-education" | "early-marriage-prevention" | "schooling-awareness" | "vaccination" | "community-information" | "awareness-activity" | "information-leaflets" | "translation" | "information-advice" | "school-enrolment-support" | "contact-arrangement" | "victim-transport" | "medical-treatment-arrangement" | "birth-parent-search" | "social-report" | "hearing-attendance" | "supervision-report")[];
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly reviewOn: string;
+                    readonly view?: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "deliver-service": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2183,6 +4333,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2232,12 +4384,393 @@ export interface operations {
             };
         };
     };
+    readonly "record-unmet-need": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    readonly for: readonly string[];
+                    /** @enum {string} */
+                    readonly kind: "case-identification" | "field-visit" | "family-visit" | "needs-assessment" | "referral" | "counselling-session" | "social-assistance-support" | "social-treatment" | "psychosocial-medical-treatment" | "psychosocial-support" | "post-monitoring" | "protection-from-abuse" | "guardianship" | "kinship-foster-care" | "foster-care" | "biological-family-care" | "foster-family-promotion" | "adoption" | "family-reconciliation" | "marital-counselling" | "divorce-services" | "community-centre-accommodation" | "institutional-accommodation" | "home-for-elderly-placement" | "emergency-placement" | "emergency-care" | "domestic-violence-shelter" | "trafficking-shelter" | "sexual-crimes-shelter" | "maltreated-children-shelter" | "resocialisation" | "reintegration-returnees" | "repatriation-services" | "international-protection-services" | "suicide-attempt-services" | "substance-abuse-services" | "women-violence-services" | "women-trafficking-services" | "rehabilitation" | "day-care-centre" | "personal-assistant" | "mobile-team" | "residential-services" | "community-services" | "home-services" | "elderly-care-without-family" | "direct-home-care" | "elderly-day-care" | "comprehensive-health-care" | "home-health-treatment" | "daily-needs-assistance" | "elderly-counselling-education" | "chronic-disease-counselling" | "elderly-socialising" | "supported-housing" | "protected-housing" | "aftercare-adults" | "telemedicine" | "social-assistance-scheme" | "disabled-child-allowance" | "material-assistance" | "one-off-in-kind-aid" | "momentary-aid" | "care-subsidy" | "soup-kitchen" | "schooling-aid" | "special-education-aid" | "utility-subsidy" | "housing-aid" | "burial-costs" | "sos-line" | "legal-advice" | "free-legal-aid" | "family-legal-rights" | "certificate-not-under-guardianship" | "child-travel-consent" | "property-transfer-consent" | "official-finding" | "late-registration" | "career-family-support" | "subsidy-uptake-support" | "transition-programme-linking" | "vocational-skills-training" | "economic-empowerment" | "family-empowerment" | "disability-employment" | "substance-education" | "early-marriage-prevention" | "schooling-awareness" | "vaccination" | "community-information" | "awareness-activity" | "information-leaflets" | "translation" | "information-advice" | "school-enrolment-support" | "contact-arrangement" | "victim-transport" | "medical-treatment-arrangement" | "birth-parent-search" | "social-report" | "hearing-attendance" | "supervision-report";
+                    /** @enum {string} */
+                    readonly reason: "full" | "closed" | "out-of-hours" | "no-such-service" | "no-specialist" | "outside-age-range" | "waiting-list" | "no-budget" | "not-licensed" | "declined-elsewhere";
+                    /** Format: uuid */
+                    readonly provider?: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "record-administrative-act": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    readonly for: readonly string[];
+                    /** @enum {string} */
+                    readonly kind: "case-identification" | "field-visit" | "family-visit" | "needs-assessment" | "referral" | "counselling-session" | "social-assistance-support" | "social-treatment" | "psychosocial-medical-treatment" | "psychosocial-support" | "post-monitoring" | "protection-from-abuse" | "guardianship" | "kinship-foster-care" | "foster-care" | "biological-family-care" | "foster-family-promotion" | "adoption" | "family-reconciliation" | "marital-counselling" | "divorce-services" | "community-centre-accommodation" | "institutional-accommodation" | "home-for-elderly-placement" | "emergency-placement" | "emergency-care" | "domestic-violence-shelter" | "trafficking-shelter" | "sexual-crimes-shelter" | "maltreated-children-shelter" | "resocialisation" | "reintegration-returnees" | "repatriation-services" | "international-protection-services" | "suicide-attempt-services" | "substance-abuse-services" | "women-violence-services" | "women-trafficking-services" | "rehabilitation" | "day-care-centre" | "personal-assistant" | "mobile-team" | "residential-services" | "community-services" | "home-services" | "elderly-care-without-family" | "direct-home-care" | "elderly-day-care" | "comprehensive-health-care" | "home-health-treatment" | "daily-needs-assistance" | "elderly-counselling-education" | "chronic-disease-counselling" | "elderly-socialising" | "supported-housing" | "protected-housing" | "aftercare-adults" | "telemedicine" | "social-assistance-scheme" | "disabled-child-allowance" | "material-assistance" | "one-off-in-kind-aid" | "momentary-aid" | "care-subsidy" | "soup-kitchen" | "schooling-aid" | "special-education-aid" | "utility-subsidy" | "housing-aid" | "burial-costs" | "sos-line" | "legal-advice" | "free-legal-aid" | "family-legal-rights" | "certificate-not-under-guardianship" | "child-travel-consent" | "property-transfer-consent" | "official-finding" | "late-registration" | "career-family-support" | "subsidy-uptake-support" | "transition-programme-linking" | "vocational-skills-training" | "economic-empowerment" | "family-empowerment" | "disability-employment" | "substance-education" | "early-marriage-prevention" | "schooling-awareness" | "vaccination" | "community-information" | "awareness-activity" | "information-leaflets" | "translation" | "information-advice" | "school-enrolment-support" | "contact-arrangement" | "victim-transport" | "medical-treatment-arrangement" | "birth-parent-search" | "social-report" | "hearing-attendance" | "supervision-report";
+                    readonly protocolNumber?: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "refer-to-provider": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    readonly for: readonly string[];
+                    /** Format: uuid */
+                    readonly provider: string;
+                    /** @enum {string} */
+                    readonly kind: "case-identification" | "field-visit" | "family-visit" | "needs-assessment" | "referral" | "counselling-session" | "social-assistance-support" | "social-treatment" | "psychosocial-medical-treatment" | "psychosocial-support" | "post-monitoring" | "protection-from-abuse" | "guardianship" | "kinship-foster-care" | "foster-care" | "biological-family-care" | "foster-family-promotion" | "adoption" | "family-reconciliation" | "marital-counselling" | "divorce-services" | "community-centre-accommodation" | "institutional-accommodation" | "home-for-elderly-placement" | "emergency-placement" | "emergency-care" | "domestic-violence-shelter" | "trafficking-shelter" | "sexual-crimes-shelter" | "maltreated-children-shelter" | "resocialisation" | "reintegration-returnees" | "repatriation-services" | "international-protection-services" | "suicide-attempt-services" | "substance-abuse-services" | "women-violence-services" | "women-trafficking-services" | "rehabilitation" | "day-care-centre" | "personal-assistant" | "mobile-team" | "residential-services" | "community-services" | "home-services" | "elderly-care-without-family" | "direct-home-care" | "elderly-day-care" | "comprehensive-health-care" | "home-health-treatment" | "daily-needs-assistance" | "elderly-counselling-education" | "chronic-disease-counselling" | "elderly-socialising" | "supported-housing" | "protected-housing" | "aftercare-adults" | "telemedicine" | "social-assistance-scheme" | "disabled-child-allowance" | "material-assistance" | "one-off-in-kind-aid" | "momentary-aid" | "care-subsidy" | "soup-kitchen" | "schooling-aid" | "special-education-aid" | "utility-subsidy" | "housing-aid" | "burial-costs" | "sos-line" | "legal-advice" | "free-legal-aid" | "family-legal-rights" | "certificate-not-under-guardianship" | "child-travel-consent" | "property-transfer-consent" | "official-finding" | "late-registration" | "career-family-support" | "subsidy-uptake-support" | "transition-programme-linking" | "vocational-skills-training" | "economic-empowerment" | "family-empowerment" | "disability-employment" | "substance-education" | "early-marriage-prevention" | "schooling-awareness" | "vaccination" | "community-information" | "awareness-activity" | "information-leaflets" | "translation" | "information-advice" | "school-enrolment-support" | "contact-arrangement" | "victim-transport" | "medical-treatment-arrangement" | "birth-parent-search" | "social-report" | "hearing-attendance" | "supervision-report";
+                    readonly disclosed: readonly ("name" | "birth" | "sex" | "residence" | "address" | "phone" | "disability" | "risk" | "reason")[];
+                    /** @enum {string} */
+                    readonly basis: "consent" | "law" | "vital-interest";
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly until: string;
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "accept-provider-referral": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly referral: string;
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "reject-provider-referral": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly referral: string;
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    /** @enum {string} */
+                    readonly reason: "full" | "waiting-list" | "no-such-service" | "outside-age-range" | "no-specialist" | "no-budget" | "person-declined" | "no-contact" | "other";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "complete-provider-referral": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly referral: string;
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "revoke-provider-referral": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly referral: string;
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    /** @enum {string} */
+                    readonly reason: "consent-withdrawn" | "no-longer-needed" | "no-answer" | "other-provider" | "by-mistake" | "safety";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "place-in-kinship-care": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2307,6 +4840,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2338,6 +4873,8 @@ export interface operations {
                          */
                         readonly on: string;
                     };
+                    /** @enum {string} */
+                    readonly unlicensed?: "immediate-danger" | "no-licensed-place" | "ordered" | "licence-not-on-record";
                     /**
                      * Format: date
                      * @example 2024-03-11
@@ -2374,6 +4911,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2407,6 +4946,8 @@ export interface operations {
                          */
                         readonly on: string;
                     };
+                    /** @enum {string} */
+                    readonly unlicensed?: "immediate-danger" | "no-licensed-place" | "ordered" | "licence-not-on-record";
                     /**
                      * Format: date
                      * @example 2024-03-11
@@ -2443,6 +4984,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2493,6 +5036,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2544,6 +5089,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2588,12 +5135,167 @@ export interface operations {
             };
         };
     };
+    readonly "request-transfer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    /** @enum {string} */
+                    readonly to: "qps-mitrovica-jugore" | "dms-mitrovica-jugore" | "qps-gjilan" | "dshms-gjilan" | "qps-peje" | "dms-peje";
+                    /** @enum {string} */
+                    readonly reason: "moved" | "other-jurisdiction" | "family-there" | "placed-there" | "safety" | "conflict-of-interest" | "other";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "accept-transfer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "reject-transfer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+                /** @description The revision seen; a newer one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2024-03-11
+                     */
+                    readonly on: string;
+                    /** @enum {string} */
+                    readonly reason: "not-competent" | "does-not-live-here" | "already-known-here" | "more-needed" | "not-now" | "other";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "start-post-monitoring": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2641,6 +5343,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2690,6 +5394,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2739,6 +5445,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2787,6 +5495,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2833,6 +5543,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -2860,6 +5572,254 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "deliver-service-together": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly cases: readonly {
+                        /** Format: uuid */
+                        readonly case: string;
+                        readonly for: readonly string[];
+                    }[];
+                    /** Record service */
+                    readonly content: {
+                        /**
+                         * Format: date
+                         * @example 2024-03-11
+                         */
+                        readonly on: string;
+                        /** @enum {string} */
+                        readonly kind: "case-identification" | "field-visit" | "family-visit" | "needs-assessment" | "referral" | "counselling-session" | "social-assistance-support" | "social-treatment" | "psychosocial-medical-treatment" | "psychosocial-support" | "post-monitoring" | "protection-from-abuse" | "guardianship" | "kinship-foster-care" | "foster-care" | "biological-family-care" | "foster-family-promotion" | "adoption" | "family-reconciliation" | "marital-counselling" | "divorce-services" | "community-centre-accommodation" | "institutional-accommodation" | "home-for-elderly-placement" | "emergency-placement" | "emergency-care" | "domestic-violence-shelter" | "trafficking-shelter" | "sexual-crimes-shelter" | "maltreated-children-shelter" | "resocialisation" | "reintegration-returnees" | "repatriation-services" | "international-protection-services" | "suicide-attempt-services" | "substance-abuse-services" | "women-violence-services" | "women-trafficking-services" | "rehabilitation" | "day-care-centre" | "personal-assistant" | "mobile-team" | "residential-services" | "community-services" | "home-services" | "elderly-care-without-family" | "direct-home-care" | "elderly-day-care" | "comprehensive-health-care" | "home-health-treatment" | "daily-needs-assistance" | "elderly-counselling-education" | "chronic-disease-counselling" | "elderly-socialising" | "supported-housing" | "protected-housing" | "aftercare-adults" | "telemedicine" | "social-assistance-scheme" | "disabled-child-allowance" | "material-assistance" | "one-off-in-kind-aid" | "momentary-aid" | "care-subsidy" | "soup-kitchen" | "schooling-aid" | "special-education-aid" | "utility-subsidy" | "housing-aid" | "burial-costs" | "sos-line" | "legal-advice" | "free-legal-aid" | "family-legal-rights" | "certificate-not-under-guardianship" | "child-travel-consent" | "property-transfer-consent" | "official-finding" | "late-registration" | "career-family-support" | "subsidy-uptake-support" | "transition-programme-linking" | "vocational-skills-training" | "economic-empowerment" | "family-empowerment" | "disability-employment" | "substance-education" | "early-marriage-prevention" | "schooling-awareness" | "vaccination" | "community-information" | "awareness-activity" | "information-leaflets" | "translation" | "information-advice" | "school-enrolment-support" | "contact-arrangement" | "victim-transport" | "medical-treatment-arrangement" | "birth-parent-search" | "social-report" | "hearing-attendance" | "supervision-report";
+                        /** Format: uuid */
+                        readonly provider?: string;
+                        readonly units?: number;
+                        readonly euro?: number;
+                        readonly note?: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded in every case */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entries: readonly components["schemas"]["Recorded"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "record-visit-together": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The same key gives the same result once */
+                readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly cases: readonly {
+                        /** Format: uuid */
+                        readonly case: string;
+                        readonly for: readonly string[];
+                    }[];
+                    /** Record visit */
+                    readonly content: {
+                        /**
+                         * Format: date
+                         * @example 2024-03-11
+                         */
+                        readonly on: string;
+                        /** @enum {string} */
+                        readonly kind: "home" | "field" | "monitoring";
+                        readonly held: boolean;
+                        readonly announced: boolean;
+                        /** @enum {string} */
+                        readonly obstacle?: "no-vehicle" | "no-driver" | "nobody-at-home" | "wrong-address" | "distance" | "refused" | "safety";
+                        readonly services?: readonly ("case-identification" | "field-visit" | "family-visit" | "needs-assessment" | "referral" | "counselling-session" | "social-assistance-support" | "social-treatment" | "psychosocial-medical-treatment" | "psychosocial-support" | "post-monitoring" | "protection-from-abuse" | "guardianship" | "kinship-foster-care" | "foster-care" | "biological-family-care" | "foster-family-promotion" | "adoption" | "family-reconciliation" | "marital-counselling" | "divorce-services" | "community-centre-accommodation" | "institutional-accommodation" | "home-for-elderly-placement" | "emergency-placement" | "emergency-care" | "domestic-violence-shelter" | "trafficking-shelter" | "sexual-crimes-shelter" | "maltreated-children-shelter" | "resocialisation" | "reintegration-returnees" | "repatriation-services" | "international-protection-services" | "suicide-attempt-services" | "substance-abuse-services" | "women-violence-services" | "women-trafficking-services" | "rehabilitation" | "day-care-centre" | "personal-assistant" | "mobile-team" | "residential-services" | "community-services" | "home-services" | "elderly-care-without-family" | "direct-home-care" | "elderly-day-care" | "comprehensive-health-care" | "home-health-treatment" | "daily-needs-assistance" | "elderly-counselling-education" | "chronic-disease-counselling" | "elderly-socialising" | "supported-housing" | "protected-housing" | "aftercare-adults" | "telemedicine" | "social-assistance-scheme" | "disabled-child-allowance" | "material-assistance" | "one-off-in-kind-aid" | "momentary-aid" | "care-subsidy" | "soup-kitchen" | "schooling-aid" | "special-education-aid" | "utility-subsidy" | "housing-aid" | "burial-costs" | "sos-line" | "legal-advice" | "free-legal-aid" | "family-legal-rights" | "certificate-not-under-guardianship" | "child-travel-consent" | "property-transfer-consent" | "official-finding" | "late-registration" | "career-family-support" | "subsidy-uptake-support" | "transition-programme-linking" | "vocational-skills-training" | "economic-empowerment" | "family-empowerment" | "disability-employment" | "substance-education" | "early-marriage-prevention" | "schooling-awareness" | "vaccination" | "community-information" | "awareness-activity" | "information-leaflets" | "translation" | "information-advice" | "school-enrolment-support" | "contact-arrangement" | "victim-transport" | "medical-treatment-arrangement" | "birth-parent-search" | "social-report" | "hearing-attendance" | "supervision-report")[];
+                        readonly note?: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recorded in every case */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entries: readonly components["schemas"]["Recorded"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "provider-referrals": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description next of the page before */
+                readonly cursor?: string;
+                /** @description Waits until the tables hold this position */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly referrals: readonly components["schemas"]["ProviderReferral"][];
+                        readonly next: string | null;
+                        readonly names: {
+                            readonly [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "provider-referral": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Waits until the tables hold this position */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly entry: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly case: string;
+                        /** Format: uuid */
+                        readonly entry: string;
+                        /** Format: uuid */
+                        readonly provider: string;
+                        readonly office: string;
+                        readonly kind: string;
+                        /** Format: date */
+                        readonly on: string;
+                        /** Format: date */
+                        readonly until: string;
+                        readonly basis: string;
+                        /** @enum {string} */
+                        readonly state: "sent" | "accepted" | "rejected" | "completed" | "revoked";
+                        readonly disclosed: readonly string[];
+                        readonly persons: readonly {
+                            /** Format: uuid */
+                            readonly person: string;
+                            readonly name?: string;
+                            readonly birth?: string;
+                            readonly sex?: string;
+                            readonly residence?: string;
+                            readonly address?: string;
+                            readonly phone?: string;
+                            readonly disability?: string;
+                            readonly risk?: string;
+                        }[];
+                        readonly reason: string | null;
+                        readonly available: readonly string[];
+                        readonly entries: readonly {
+                            /** Format: uuid */
+                            readonly entry: string;
+                            readonly action: string;
+                            readonly event: string;
+                            /** Format: date */
+                            readonly on: string;
+                            /** Format: date-time */
+                            readonly recordedAt: string;
+                            /** @description In the shape of the action */
+                            readonly content: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly withdrawn: boolean;
+                            readonly corrected: boolean;
+                        }[];
+                        readonly names: {
+                            readonly [key: string]: string;
+                        };
+                    };
                 };
             };
             /** @description Problem */
@@ -2904,11 +5864,75 @@ export interface operations {
             };
         };
     };
+    readonly plan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly plan: string;
+                        readonly municipality: string;
+                        readonly title: components["schemas"]["Labels"];
+                        readonly from: number;
+                        readonly to: number;
+                        readonly decision: {
+                            readonly number: string;
+                            /** Format: date */
+                            readonly on: string;
+                        } | null;
+                        readonly objectives: readonly {
+                            readonly priority: string;
+                            readonly priorityTitle: components["schemas"]["Labels"];
+                            readonly code: string;
+                            readonly title: components["schemas"]["Labels"];
+                            readonly activities: readonly components["schemas"]["PlanActivity"][];
+                        }[];
+                        readonly budget: {
+                            readonly years: readonly {
+                                readonly year: number;
+                                readonly eur: number;
+                            }[];
+                            readonly total: number;
+                            readonly own: number;
+                            readonly shared: number;
+                            readonly unpriced: number;
+                        };
+                        readonly institutions: {
+                            readonly [key: string]: components["schemas"]["Labels"];
+                        };
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "plan-table": {
         readonly parameters: {
             readonly query?: {
-                /** @description A year of the plan */
+                /** @description A year of the plan; either this or period */
                 readonly year?: string;
+                /** @description whole: the whole period of the plan, in place of a year */
+                readonly period?: string;
                 /** @description A position of the log, or a whole second (ISO 8601 with zone): what was recorded by then */
                 readonly knownAt?: string;
                 /** @description Waits until the tables hold this position */
@@ -2930,7 +5954,11 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly plan: string;
-                        readonly year: number;
+                        readonly year: number | null;
+                        /** Format: date */
+                        readonly from: string;
+                        /** Format: date */
+                        readonly to: string;
                         readonly knownAt: components["schemas"]["KnownAt"];
                         readonly recorded: {
                             /** Format: date */
@@ -2956,8 +5984,10 @@ export interface operations {
     readonly explain: {
         readonly parameters: {
             readonly query?: {
-                /** @description A year of the plan */
+                /** @description A year of the plan; either this or period */
                 readonly year?: string;
+                /** @description whole: the whole period of the plan, in place of a year */
+                readonly period?: string;
                 /** @description A position of the log, or a whole second (ISO 8601 with zone): what was recorded by then */
                 readonly knownAt?: string;
                 /** @description Waits until the tables hold this position */
@@ -2980,13 +6010,18 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly row: string;
-                        readonly year: number;
+                        readonly year: number | null;
+                        /** Format: date */
+                        readonly from: string;
+                        /** Format: date */
+                        readonly to: string;
                         readonly knownAt: components["schemas"]["KnownAt"];
                         readonly figure: number | null;
                         readonly entries: readonly components["schemas"]["BehindFigure"][];
                         readonly names: {
                             readonly [key: string]: string;
                         };
+                        readonly over?: number;
                     };
                 };
             };
@@ -3007,6 +6042,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -3074,6 +6111,7 @@ export interface operations {
                                         readonly eur: number;
                                     }[];
                                     readonly sharedWith?: string;
+                                    readonly fundedBy?: readonly ("QPS" | "DMS" | "DSHMS" | "DSHP" | "DSHPS" | "DKRS" | "education-directorate" | "health-directorate" | "administration-directorate" | "finance-directorate" | "MFPT" | "MD" | "MPMS" | "MF" | "MAP" | "MAPL" | "MPB" | "MSH" | "ministry" | "government" | "DPSF" | "DSHSF" | "DSHSMF" | "ASK" | "ABGJ" | "APRK" | "ZRP" | "employment-office" | "ZKK" | "ZKKK" | "QPR" | "police" | "GJTH" | "GJTHP" | "GJTHK" | "PTHP" | "PTHK" | "probation-service" | "victim-protection-office" | "regional-victim-protection-office" | "MVDHF" | "free-legal-aid-centre" | "free-legal-aid-office" | "human-rights-unit" | "health" | "QKMF" | "QSHM" | "SHSKUK" | "education" | "vocational-training-centre" | "vocational-training-office" | "municipality" | "mayor" | "mayors-office" | "municipal-assembly" | "municipal-administration" | "municipal-it" | "translation-office" | "legal-office" | "local-community-councils" | "local-community-representatives" | "communities-committee" | "health-welfare-committee" | "disability-consultative-committee" | "childrens-assembly" | "hena-group" | "child-rights-team" | "shelters" | "safe-shelters" | "high-security-shelter-lipjan" | "high-security-shelter-gjilan" | "liria" | "women-wellness-center-peje" | "SHEMF" | "SHPMPF" | "SHP" | "day-care-centres" | "specialised-centres" | "community-home-mental-disability" | "psychosocial-counselling-centres" | "family-counselling-centre" | "social-accommodation-institution" | "support-care-centre" | "safe-houses" | "social-care-institution" | "reception-centre" | "general-council-social-services" | "adoption-board" | "foster-care-panel" | "social-welfare-department" | "OJQ" | "OSHC" | "KOMF" | "TdH" | "OFAP" | "SOS" | "hope-and-homes" | "Handikos" | "CRPK" | "labyrinth" | "PEMA" | "down-syndrome-kosova" | "autizmi-flet" | "blind-association" | "deaf-association" | "choice-of-youth" | "pensioners-association" | "save-the-children" | "DRC" | "PiN" | "PCi" | "AKTIV" | "IOM" | "UNHCR" | "UNDP" | "EULEX" | "USAID" | "BE" | "uk-government" | "donors" | "foster-families" | "parents" | "guardians" | "community" | "radio-gorazhdec" | "radio-peje" | "radio-bosnian")[];
                                 };
                             }[];
                             readonly indicators: readonly {
@@ -3086,6 +6124,8 @@ export interface operations {
                                 };
                                 /** @enum {string} */
                                 readonly unit: "persons" | "families" | "services" | "visits" | "events" | "items" | "text";
+                                /** @enum {string} */
+                                readonly direction?: "up" | "down" | "none";
                                 /** @enum {string} */
                                 readonly source: "case-events" | "reported";
                                 readonly baseline?: {
@@ -3149,6 +6189,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -3205,6 +6247,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -3297,12 +6341,203 @@ export interface operations {
             };
         };
     };
+    readonly count: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A municipality, or all; its own where the plan is of one */
+                readonly municipality?: string;
+                /** @description First day counted */
+                readonly from?: string;
+                /** @description Last day counted */
+                readonly to?: string;
+                /** @description Up to three of the dimensions, separated by commas */
+                readonly by?: string;
+                /** @description As elsewhere; for readers outside the office a past day, or the end of one: what was recorded by then */
+                readonly knownAt?: string;
+                /** @description Waits until the tables hold this position */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly indicator: string;
+                        readonly version: number;
+                        readonly definition: components["schemas"]["Labels"];
+                        readonly vocabulary: number;
+                        readonly municipality: string | null;
+                        /** Format: date */
+                        readonly from: string;
+                        /** Format: date */
+                        readonly to: string;
+                        readonly by: readonly string[];
+                        readonly knownAt: components["schemas"]["KnownAt"];
+                        readonly recorded: {
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: date */
+                            readonly to: string;
+                        } | null;
+                        /** @enum {string} */
+                        readonly publication: "exact" | "suppressed";
+                        readonly overlapping: boolean;
+                        readonly withheld: boolean;
+                        readonly total: {
+                            readonly figure: number | null;
+                            /** @enum {string} */
+                            readonly state: "counted" | "zero" | "not-reported" | "suppressed";
+                            readonly over?: number | null;
+                        };
+                        readonly groups: readonly components["schemas"]["GroupFigure"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "explain-count": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A municipality, or all; its own where the plan is of one */
+                readonly municipality?: string;
+                /** @description First day counted */
+                readonly from?: string;
+                /** @description Last day counted */
+                readonly to?: string;
+                /** @description A position of the log, or a whole second (ISO 8601 with zone): what was recorded by then */
+                readonly knownAt?: string;
+                /** @description Waits until the tables hold this position */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly indicator: string;
+                        readonly municipality: string | null;
+                        /** Format: date */
+                        readonly from: string;
+                        /** Format: date */
+                        readonly to: string;
+                        readonly knownAt: components["schemas"]["KnownAt"];
+                        readonly figure: number | null;
+                        readonly entries: readonly components["schemas"]["BehindFigure"][];
+                        readonly names: {
+                            readonly [key: string]: string;
+                        };
+                        readonly over?: number;
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "category-report": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A centre */
+                readonly office?: string;
+                /** @description A year */
+                readonly year?: string;
+                /** @description As elsewhere; for readers outside the office a past day, or the end of one: what was recorded by then */
+                readonly knownAt?: string;
+                /** @description Waits until the tables hold this position */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly office: string;
+                        readonly year: number;
+                        readonly knownAt: components["schemas"]["KnownAt"];
+                        readonly vocabulary: number;
+                        readonly recorded: {
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: date */
+                            readonly to: string;
+                        } | null;
+                        /** @enum {string} */
+                        readonly publication: "exact" | "suppressed";
+                        /** @enum {string} */
+                        readonly state: "counted" | "not-reported";
+                        readonly rows: readonly components["schemas"]["CategoryYear"][];
+                        readonly total: {
+                            readonly new: number | null;
+                            readonly personsServed: number | null;
+                            readonly administrativeOnly: number | null;
+                            readonly closed: number | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "open-account": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -3343,6 +6578,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -3357,7 +6594,9 @@ export interface operations {
                     /** @enum {string} */
                     readonly role: "caseworker" | "team-member" | "benefits-officer" | "supervisor" | "director" | "custody-body" | "database-officer" | "partner" | "analyst" | "oversight" | "admin";
                     /** @enum {string} */
-                    readonly office: "qps-mitrovica-jugore" | "dms-mitrovica-jugore" | "qps-gjilan" | "dshms-gjilan" | "qps-peje" | "dms-peje";
+                    readonly office?: "qps-mitrovica-jugore" | "dms-mitrovica-jugore" | "qps-gjilan" | "dshms-gjilan" | "qps-peje" | "dms-peje";
+                    /** Format: uuid */
+                    readonly provider?: string;
                     /**
                      * Format: date
                      * @example 2024-03-11
@@ -3393,6 +6632,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };
@@ -3407,7 +6648,9 @@ export interface operations {
                     /** @enum {string} */
                     readonly role: "caseworker" | "team-member" | "benefits-officer" | "supervisor" | "director" | "custody-body" | "database-officer" | "partner" | "analyst" | "oversight" | "admin";
                     /** @enum {string} */
-                    readonly office: "qps-mitrovica-jugore" | "dms-mitrovica-jugore" | "qps-gjilan" | "dshms-gjilan" | "qps-peje" | "dms-peje";
+                    readonly office?: "qps-mitrovica-jugore" | "dms-mitrovica-jugore" | "qps-gjilan" | "dshms-gjilan" | "qps-peje" | "dms-peje";
+                    /** Format: uuid */
+                    readonly provider?: string;
                 };
             };
         };
@@ -3438,6 +6681,8 @@ export interface operations {
             readonly header?: {
                 /** @description The same key gives the same result once */
                 readonly "Idempotency-Key"?: string;
+                /** @description The office whose roles are used; needed to open something where roles at several offices would allow it */
+                readonly Office?: string;
                 /** @description The revision seen; a newer one answers 412 */
                 readonly "If-Match"?: string;
             };

@@ -1,6 +1,11 @@
+import { useEffect } from 'react';
 import type { Actions, Case } from '../api/shapes';
 import { codeWords } from '../forms/value-words';
+import { rememberName } from '../people/known-names';
+import { Link, to } from '../router';
 import { useLanguage } from '../words/language';
+import { CaseDue } from './case-due';
+import { ReferredOut } from './referred-out';
 
 interface CaseHeadProps {
   readonly one: Case;
@@ -15,9 +20,13 @@ const isKnown = (value: string): boolean => value !== '' && value !== 'unknown';
 export function CaseHead({ one, actions, past }: CaseHeadProps) {
   const speaking = useLanguage();
   const { words, day, birth, label } = speaking;
+  useEffect(() => {
+    for (const each of one.beneficiaries) rememberName(each.person, each.name);
+  }, [one.beneficiaries]);
   const telling = { names: one.names, codeLists: actions.codeLists, speaking };
   const code = (list: string, value: string): string => codeWords(list, value, telling);
   const office = actions.offices.find((each) => each.code === one.office);
+  const asked = one.transfer && actions.offices.find((each) => each.code === one.transfer?.to);
   const spell = (from: string, to?: string | null): string => `${day(from)} – ${to ? day(to) : words.case.now}`;
   const name = (person: string): string =>
     one.beneficiaries.find((each) => each.person === person)?.name ?? one.names[person] ?? words.cases.noName;
@@ -59,8 +68,15 @@ export function CaseHead({ one, actions, past }: CaseHeadProps) {
           <dt>{words.case.office}</dt>
           <dd>{office ? label(office.labels) : one.office}</dd>
         </div>
+        {asked && (
+          <div>
+            <dt>{words.referrals.transfer}</dt>
+            <dd>{label(asked.labels)}</dd>
+          </div>
+        )}
       </dl>
       <div className="head-lists">
+        <CaseDue one={one} actions={actions} />
         <div>
           <h2>{words.cases.who}</h2>
           <ul>
@@ -71,8 +87,15 @@ export function CaseHead({ one, actions, past }: CaseHeadProps) {
                   {isKnown(each.sex) && ` · ${code('sexes', each.sex).toLocaleLowerCase()}`}
                   {isKnown(each.birth) && ` · ${words.case.born} ${birth(each.birth)}`}
                 </span>
+                {one.timelineOpen && actions.actions.some((action) => action.subject === 'household') && (
+                  <>
+                    {' '}
+                    <Link href={to(['people', each.person, 'households'])}>{words.household.link}</Link>
+                  </>
+                )}
               </li>
             ))}
+            {one.unidentified > 0 && <li>{words.referrals.unidentified(one.unidentified)}</li>}
           </ul>
         </div>
         <div>
@@ -108,6 +131,7 @@ export function CaseHead({ one, actions, past }: CaseHeadProps) {
             {one.stays.length === 0 && <li className="faint">{words.case.noStay}</li>}
           </ul>
         </div>
+        <ReferredOut one={one} actions={actions} />
       </div>
     </section>
   );

@@ -19,6 +19,7 @@ export function CaseList() {
     phase: query.get('phase') ?? undefined,
     category: query.get('category') ?? undefined,
     mine: query.get('mine') ?? undefined,
+    incoming: query.get('incoming') ?? undefined,
   };
   const actions = useQuery(actionsQuestion);
   const cases = useInfiniteQuery(casesQuestion(filter));
@@ -61,6 +62,15 @@ export function CaseList() {
           checked={filter.mine === 'true'}
           onChange={(event) => ask({ mine: event.currentTarget.checked ? 'true' : undefined })}
         />
+        {findAction(actions.data, 'case', 'accept-transfer') && (
+          <Checkbox
+            size="sm"
+            className="control-check"
+            label={words.referrals.incoming}
+            checked={filter.incoming === 'true'}
+            onChange={(event) => ask({ incoming: event.currentTarget.checked ? 'true' : undefined })}
+          />
+        )}
         {filtered && (
           <Button size="xs" variant="subtle" className="control-check" onClick={() => go(to(['cases']))}>
             {words.cases.clear}
@@ -75,7 +85,9 @@ export function CaseList() {
           <p className="faint">{words.cases.emptyHint}</p>
         </div>
       )}
-      {lines.length > 0 && <CaseTable lines={lines} codeLists={actions.data?.codeLists ?? {}} />}
+      {lines.length > 0 && (
+        <CaseTable lines={lines} codeLists={actions.data?.codeLists ?? {}} offices={actions.data?.offices ?? []} />
+      )}
       {cases.hasNextPage && (
         <Button
           variant="default"

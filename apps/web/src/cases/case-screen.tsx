@@ -20,14 +20,20 @@ export function CaseScreen({ id }: { readonly id: string }) {
   if (found.isError) return <ProblemNote error={found.error} retry={() => void found.refetch()} />;
   if (actions.isError) return <ProblemNote error={actions.error} retry={() => void actions.refetch()} />;
   const one = found.data;
-  const names = list(one.beneficiaries.map((each) => each.name || words.cases.noName));
+  const unidentified = one.unidentified > 0 ? [words.referrals.unidentified(one.unidentified)] : [];
+  const known = one.beneficiaries.map((each) => each.name || words.cases.noName);
+  const names = list(known.length > 0 ? known : unidentified);
   return (
     <>
       <Heading title={names || words.case.title} above={<Link href={to(['cases'])}>← {words.cases.title}</Link>} />
       <div className="case">
         <CaseHead one={one} actions={actions.data} past={knownAt !== undefined} />
         <AvailableActions one={one} actions={actions.data} />
-        <Timeline one={one} actions={actions.data} knownAt={knownAt} marked={query.get('entry') ?? undefined} />
+        {one.timelineOpen ? (
+          <Timeline one={one} actions={actions.data} knownAt={knownAt} marked={query.get('entry') ?? undefined} />
+        ) : (
+          <p className="faint case-rest">{words.referrals.headOnly}</p>
+        )}
       </div>
     </>
   );

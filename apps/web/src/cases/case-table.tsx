@@ -6,13 +6,18 @@ import { useLanguage } from '../words/language';
 interface CaseTableProps {
   readonly lines: readonly CaseLine[];
   readonly codeLists: Actions['codeLists'];
+  readonly offices: Actions['offices'];
 }
 
 /** One case a row; its beneficiaries' names lead to it. */
-export function CaseTable({ lines, codeLists }: CaseTableProps) {
+export function CaseTable({ lines, codeLists, offices }: CaseTableProps) {
   const speaking = useLanguage();
   const { words, day } = speaking;
   const telling = { names: {}, codeLists, speaking };
+  const officeName = (code: string): string => {
+    const office = offices.find((each) => each.code === code);
+    return office ? speaking.label(office.labels) : code;
+  };
   return (
     <div className="table-frame">
       <table className="lines cases">
@@ -44,6 +49,9 @@ export function CaseTable({ lines, codeLists }: CaseTableProps) {
                   <span className="mark" title={words.cases.restrictedHint}>
                     {words.cases.restricted}
                   </span>
+                )}
+                {line.transferTo && (
+                  <span className="mark mark-strong">{words.referrals.transferAsked(officeName(line.transferTo))}</span>
                 )}
               </th>
               <td>{codeWords('casePhases', line.phase, telling)}</td>

@@ -28,6 +28,12 @@ export function EntryDetails({ fields, content, telling }: EntryDetailsProps) {
             <dd className={value === 'erased' ? 'erased' : undefined}>
               {field.kind === 'group' && isContent(value) ? (
                 <EntryDetails fields={field.fields ?? []} content={value} telling={telling} />
+              ) : field.kind === 'groups' && Array.isArray(value) ? (
+                <ol>
+                  {value.map((item: Value, index: number) => (
+                    <li key={index}>{valueWords(field, item, telling)}</li>
+                  ))}
+                </ol>
               ) : (
                 valueWords(field, value, telling)
               )}

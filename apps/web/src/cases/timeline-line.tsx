@@ -61,6 +61,7 @@ export function TimelineLine({ entry, timeline, one, actions, marked, repairable
         <p className="entry-sentence">
           {entry.withdrawn && <span className="mark mark-strong">{words.case.withdrawn}</span>}
           {entry.corrected && <span className="mark">{words.case.corrected}</span>}
+          {entry.together && <span className="mark">{words.case.together}</span>}
           <span className="entry-words">
             {parts.map((part, index) =>
               part.value ? <strong key={index}>{part.text}</strong> : <span key={index}>{part.text}</span>,

@@ -28,12 +28,14 @@ export function ActionScreen({ subject, name, session }: ActionScreenProps) {
   const actions = useQuery(actionsQuestion);
   const aboutCase = subject === 'case' && id !== undefined;
   const one = useQuery({ ...caseQuestion(id ?? ''), enabled: aboutCase });
-  const timeline = useQuery({ ...timelineQuestion(id ?? ''), enabled: aboutCase });
-  const failed = [actions, ...(aboutCase ? [one, timeline] : [])].find((each) => each.isError);
+  // Who is only asked to take the case over sees its head.
+  const told = aboutCase && one.data?.timelineOpen !== false;
+  const timeline = useQuery({ ...timelineQuestion(id ?? ''), enabled: told });
+  const failed = [actions, ...(aboutCase ? [one] : []), ...(told ? [timeline] : [])].find((each) => each.isError);
   if (failed) return <ProblemNote error={failed.error} retry={() => void failed.refetch()} />;
-  if (!actions.data || (aboutCase && (!one.data || !timeline.data))) return <Waiting />;
+  if (!actions.data || (aboutCase && (!one.data || (told && !timeline.data)))) return <Waiting />;
   const action = findAction(actions.data, subject, name);
-  if (!action || (!action.opens && id === undefined)) return <p className="empty">{words.form.unknownAction}</p>;
+  if (!action || (!action.opens && id === undefined)) return <Heading title={words.form.unknownAction} />;
   return (
     <OneAction
       action={action}
@@ -62,10 +64,13 @@ function OneAction({ action, id, actions, one, timeline, session }: OneActionPro
   const entry = timeline?.entries.find((each) => each.entry === query.get('entry'));
   const person = query.get('person');
   const back = one ? to(['cases', one.case]) : backOf(action, id);
-  const afterwards = (recorded: Recorded): string =>
-    action.subject === 'person'
-      ? to(['people'], { person: recorded.person, recorded: 1 })
-      : `${back}${back.includes('?') ? '&' : '?'}recorded=1`;
+  const afterwards = (recorded: Recorded): string => {
+    if (action.subject === 'person') return to(['people'], { person: recorded.person, recorded: 1 });
+    const page = backOf(action, id ?? recorded.provider ?? recorded.household);
+    return `${page}${page.includes('?') ? '&' : '?'}recorded=1`;
+  };
+  // What stands in a row of the page before: its entry, or the person; never a name.
+  const fixed = one ? {} : rowChosen(action, query);
   const done = (recorded: Recorded, content: Content): void => {
     const { firstName, lastName } = content;
     if (recorded.person && typeof firstName === 'string' && typeof lastName === 'string')
@@ -92,6 +97,11 @@ function OneAction({ action, id, actions, one, timeline, session }: OneActionPro
     <div className="form-page">
       <Heading title={titleOf(action, speaking)} above={people && <Link href={back}>← {people}</Link>} />
       {one && !one.available.includes(action.name) && <p className="problem-line">{words.form.notPossible}</p>}
+      {typeof fixed['person'] === 'string' && (
+        <p className="about-entry">
+          <strong>{about.names[fixed['person']] ?? words.unknown}</strong>
+        </p>
+      )}
       {action.repairs && entry ? (
         <RepairForm
           action={action}
@@ -106,15 +116,27 @@ function OneAction({ action, id, actions, one, timeline, session }: OneActionPro
         <ActionForm
           action={action}
           id={id}
-          fields={action.fields}
+          fields={action.fields.filter((field) => fixed[field.name] === undefined)}
+          fixed={fixed}
           initial={{ ...emptyDraft(action.fields, today(), only), ...rowAsked(action, query) }}
           about={about}
           onDone={done}
           onCancel={() => go(back)}
+          onUse={(found, name) => {
+            rememberName(found, name);
+            goInstead(to(['people'], { person: found }));
+          }}
         />
       )}
     </div>
   );
+}
+
+/** The entry or person of a provider's or household's page that the action is about. */
+function rowChosen(action: Action, query: URLSearchParams): Content {
+  if (action.opens || (action.subject !== 'provider' && action.subject !== 'household')) return {};
+  const names = ['entry', 'person'].filter((name) => action.fields.some((field) => field.name === name));
+  return Object.fromEntries(names.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])));
 }
 
 /** A row of a plan and its year come with the address; nothing about a person ever does. */
@@ -131,9 +153,11 @@ function backOf(action: Action, id: string | undefined): string {
     case 'case':
       return to(['cases']);
     case 'person':
-    case 'household':
       return to(['people']);
+    case 'household':
+      return id ? to(['households', id]) : to(['people']);
     case 'provider':
+      return to(['providers', ...(id ? [id] : [])]);
     case 'account':
       return to([]);
   }

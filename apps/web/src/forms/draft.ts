@@ -56,7 +56,8 @@ export function emptyDraft(fields: readonly Field[], today: string, only: string
   const draft: Record<string, Value> = {};
   for (const field of fields) {
     if (field.kind === 'day' && field.name === 'on' && !field.ahead) draft[field.name] = today;
-    if (field.kind === 'persons' && !field.optional && only !== undefined) draft[field.name] = [only];
+    const meant = field.kind === 'persons' && (!field.optional || field.name === 'for');
+    if (meant && only !== undefined) draft[field.name] = [only];
   }
   return draft;
 }

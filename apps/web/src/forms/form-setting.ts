@@ -1,6 +1,7 @@
 import { createContext, useContext, type ComponentType } from 'react';
 import type { Actions, Case, Names, TimelineEntry } from '../api/shapes';
 import type { FieldProps } from './field-props';
+import type { Held } from './offices-to-choose';
 
 /** Finds or registers a person inside a form. */
 export interface PickerProps {
@@ -15,10 +16,12 @@ export interface FormSetting {
   readonly today: string;
   /** The case the form is about; absent where none exists yet. */
   readonly one?: Case;
+  /** Who may be chosen where the case itself is not shown: those a provider was told of. */
+  readonly people?: readonly { readonly person: string; readonly name: string }[];
   readonly entries: readonly TimelineEntry[];
   /** The action opens a case: it may name anybody registered. */
   readonly anyone: boolean;
-  readonly me: { readonly account: string; readonly name: string };
+  readonly me: { readonly account: string; readonly name: string; readonly roles?: readonly Held[] };
   /** Problems the server found, by the path of their field ("basis.on"). */
   readonly problems: ReadonlyMap<string, string>;
   /** Draws a field inside a field; given here, since a group holds fields and a field may be a group. */

@@ -3,14 +3,19 @@ import { useLanguage } from '../words/language';
 import { contentOf, listOf } from './draft';
 import { FieldSet } from './field-frame';
 import type { FieldProps } from './field-props';
+import { HouseholdChoice } from './household-choice';
 import { useSetting } from './form-setting';
 
 /** A group of fields under its own name. */
 export function GroupField({ field, path, value, onChange }: FieldProps) {
-  const { FieldInput } = useSetting();
+  const { FieldInput, one } = useSetting();
   const draft = contentOf(value);
+  const [first] = one?.beneficiaries ?? [];
+  // A household that has an id already is one that is registered.
+  const isHousehold = field.fields?.some(({ kind }) => kind === 'new-id') && first !== undefined;
   return (
     <FieldSet field={field} path={path}>
+      {isHousehold && <HouseholdChoice person={first.person} onChoose={onChange} />}
       {(field.fields ?? []).map((inner) => (
         <FieldInput
           key={inner.name}

@@ -9,14 +9,14 @@ import { useSetting } from './form-setting';
 /** Persons: the case's beneficiaries; where there is no case yet, or inside a group, also others, found or registered. */
 export function PersonsField({ field, path, value, onChange }: FieldProps) {
   const { words } = useLanguage();
-  const { anyone, one, names, learn, PersonPicker } = useSetting();
+  const { anyone, one, people, names, learn, PersonPicker } = useSetting();
   const several = field.kind === 'persons';
   const chosen = several ? listOf(value).map(String) : typeof value === 'string' && value !== '' ? [value] : [];
-  const own = one?.beneficiaries ?? [];
+  const own: readonly { readonly person: string; readonly name: string }[] = one?.beneficiaries ?? people ?? [];
   const others = chosen.filter((id) => own.every((each) => each.person !== id));
   // A person inside a group of a case action (a household, a carer) need not be a beneficiary.
-  const open = anyone || !several || path.replace(/^content\./, '').includes('.');
-  const [finding, setFinding] = useState(one === undefined && chosen.length === 0);
+  const open = !people && (anyone || !several || path.replace(/^content\./, '').includes('.'));
+  const [finding, setFinding] = useState(one === undefined && !people && chosen.length === 0);
   const choose = (id: string, on: boolean): void => {
     if (!several) onChange(on ? id : undefined);
     else onChange(on ? [...chosen.filter((each) => each !== id), id] : chosen.filter((each) => each !== id));

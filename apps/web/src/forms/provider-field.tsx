@@ -5,20 +5,36 @@ import { ProblemNote } from '../shell/problem-note';
 import { useLanguage } from '../words/language';
 import { FieldLabel, useFieldProblem } from './field-frame';
 import type { FieldProps } from './field-props';
+import { useSetting } from './form-setting';
+import { codeWords } from './value-words';
 
 /** A registered provider of the kind asked for, with its free places. */
 export function ProviderField({ field, path, value, onChange }: FieldProps) {
-  const { words, locale } = useLanguage();
+  const speaking = useLanguage();
+  const { words, locale, label } = speaking;
+  const { actions } = useSetting();
   const problem = useFieldProblem(path);
   const providers = useQuery(providersQuestion);
   if (providers.isError) return <ProblemNote error={providers.error} retry={() => void providers.refetch()} />;
+  const codeOf = (list: string, code: string): string =>
+    codeWords(list, code, { names: {}, codeLists: actions.codeLists, speaking });
+  // A provider of another office goes by its kind and office; the office tells more.
+  const unnamed = ({ kind, office }: { readonly kind: string; readonly office: string }): string => {
+    const found = actions.offices.find(({ code }) => code === office);
+    return `${codeOf('providerKinds', kind)}, ${found ? label(found.labels) : office}`;
+  };
   const options = (providers.data ?? [])
     .filter((each) => !field.list || each.kind === field.list)
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
-    .map((each) => ({
-      value: each.provider,
-      label: each.places > 0 ? `${each.name} (${words.form.free(each.free, each.places)})` : each.name,
-    }));
+    .map((each) => ({ ...each, title: each.name ?? unnamed(each) }))
+    .sort((a, b) => Number(b.own) - Number(a.own) || a.title.localeCompare(b.title, locale))
+    .map((each) => {
+      const free = each.places > 0 ? [words.form.free(each.free, each.places)] : [];
+      const warned = each.warnings
+        .filter((warning) => warning !== 'full')
+        .map((code) => codeOf('providerWarnings', code));
+      const told = [...free, ...warned].join(', ');
+      return { value: each.provider, label: told ? `${each.title} (${told})` : each.title };
+    });
   return (
     <NativeSelect
       label={<FieldLabel field={field} />}

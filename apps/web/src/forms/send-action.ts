@@ -1,6 +1,7 @@
 import { request } from '../api/request';
 import { remember } from '../api/seen-position';
 import type { Action, Content, Recorded, Subject } from '../api/shapes';
+import type { NotedCase } from './together-cases';
 
 const folders: Readonly<Record<Subject, string>> = {
   case: 'cases',
@@ -24,11 +25,41 @@ export interface Sending {
   readonly content: Content;
   readonly key: string;
   readonly ifMatch?: string;
+  /** For which of one's offices something is begun. */
+  readonly office?: string;
+  /** Other cases the same activity is noted in. */
+  readonly noted?: readonly NotedCase[];
 }
 
 /** Records an action and remembers its position, so that what is read next holds it. */
-export async function sendAction({ action, id, content, key, ifMatch }: Sending): Promise<Recorded> {
-  const recorded = await request<Recorded>('POST', addressOf(action, id), { body: content, key, ifMatch });
+export async function sendAction({
+  action,
+  id,
+  content,
+  key,
+  ifMatch,
+  office,
+  noted = [],
+}: Sending): Promise<Recorded> {
+  if (noted.length > 0) return sendTogether(action, [{ case: id ?? '', for: content['for'] }, ...noted], content, key);
+  const recorded = await request<Recorded>('POST', addressOf(action, id), { body: content, key, ifMatch, office });
   remember(recorded.position);
   return recorded;
+}
+
+/** Records the same activity in several cases at once; answers the entry of the first. */
+async function sendTogether(
+  action: Action,
+  cases: readonly object[],
+  content: Content,
+  key: string,
+): Promise<Recorded> {
+  const { for: _, ...same } = content;
+  const body = { cases, content: same };
+  const address = `/api/cases/together/${action.name}`;
+  const { entries } = await request<{ entries: readonly Recorded[] }>('POST', address, { body, key });
+  for (const { position } of entries) remember(position);
+  const [first] = entries;
+  if (!first) throw new Error('nothing was recorded');
+  return first;
 }

@@ -88,8 +88,15 @@ export function sentenceParts(
     .map((part) => {
       const path = /^\{([\w.]+)\}$/.exec(part)?.[1];
       if (path === undefined) return { text: part, value: false };
-      return { text: atPath(path.split('.'), fields, content, telling) || '…', value: true };
+      const said = atPath(path.split('.'), fields, content, telling);
+      const text = path === 'for' ? [said, ...unidentifiedIn(content, telling)].filter((each) => each !== '') : [said];
+      return { text: telling.speaking.list(text) || '…', value: true };
     });
+}
+
+/** Those of an entry whom nobody knew yet. */
+function unidentifiedIn({ unidentified }: Content, { speaking: { words } }: Telling): string[] {
+  return typeof unidentified === 'number' && unidentified > 0 ? [words.referrals.unidentified(unidentified)] : [];
 }
 
 function atPath(path: readonly string[], fields: readonly Field[], content: Content, telling: Telling): string {

@@ -9,6 +9,7 @@ import { ProblemNote } from '../shell/problem-note';
 import { Waiting } from '../shell/waiting';
 import { useLanguage } from '../words/language';
 import { knownNames } from './known-names';
+import { Notices } from './notices';
 import { PersonSearch } from './person-search';
 
 /** Search first, then register; from somebody found on to a referral or a correction. */
@@ -41,6 +42,7 @@ export function PeopleScreen() {
           <Link href={to(['do', 'case', referral.name], { person: registered })}>{titleOf(referral, speaking)}</Link>
         </p>
       )}
+      <Notices />
       <PersonSearch
         placeName={(code) =>
           codeWords('municipalities', code, { names: {}, codeLists: actions.data.codeLists, speaking })
@@ -51,6 +53,9 @@ export function PeopleScreen() {
               <Link href={to(['do', 'case', referral.name], { person: found.person })}>
                 {titleOf(referral, speaking)}
               </Link>
+            )}
+            {all.some((each) => each.subject === 'household') && (
+              <Link href={to(['people', found.person, 'households'])}>{words.household.link}</Link>
             )}
             {others.map((each) => (
               <Link key={each.name} href={to(['do', 'person', each.name], { id: found.person })}>

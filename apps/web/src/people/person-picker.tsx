@@ -32,6 +32,7 @@ export function PersonPicker({ onChoose, onCancel }: PickerProps) {
             if (recorded.person) onChoose(recorded.person, name);
           }}
           onCancel={() => setRegistering(false)}
+          onUse={onChoose}
         />
       </section>
     );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { actionsQuestion, explainQuestion, planTableQuestion } from '../api/questions';
 import type { Explanation } from '../api/shapes';
+import { spanOf, spanQuery } from '../api/span';
 import { goInstead, Link, to, usePlace } from '../router';
 import { Heading } from '../shell/heading';
 import { ProblemNote } from '../shell/problem-note';
@@ -11,16 +12,20 @@ import { actionTitle } from '../forms/action-words';
 import { useLanguage } from '../words/language';
 import { KnownAtControl } from './known-at-control';
 import { RowDetail } from './row-detail';
+import { spanLabel } from './span-label';
 
 /** The entries behind one figure, with links to their cases. */
 export function ExplainScreen({ plan, row }: { readonly plan: string; readonly row: string }) {
   const { words, label, number } = useLanguage();
   const { query } = usePlace();
-  const year = Number(query.get('year')) || new Date().getFullYear();
+  const span = spanOf(query, new Date().getFullYear());
   const knownAt = query.get('knownAt') ?? undefined;
-  const table = useQuery(planTableQuestion(plan, year, knownAt));
-  const behind = useQuery(explainQuestion(plan, row, year, knownAt));
+  const table = useQuery(planTableQuestion(plan, span, knownAt));
+  const behind = useQuery(explainQuestion(plan, row, span, knownAt));
   const line = table.data?.rows.find((each) => each.code === row);
+  const { figure: counted, over } = behind.data ?? {};
+  const shown = typeof counted === 'number' ? number(counted) : '·';
+  const figure = over === undefined ? shown : words.plan.ratio(shown, number(over));
   const quoted = [
     [words.plan.printed, line?.printedActual],
     [words.plan.target, line?.target],
@@ -32,14 +37,15 @@ export function ExplainScreen({ plan, row }: { readonly plan: string; readonly r
         title={line ? label(line.title) : words.explain.title}
         above={
           <>
-            <Link href={to(['plans', plan], { year, knownAt })}>← {words.explain.back}</Link> · {row} · {year}
+            <Link href={to(['plans', plan], { ...spanQuery(span), knownAt })}>← {words.explain.back}</Link> · {row} ·{' '}
+            {spanLabel(span, table.data)}
           </>
         }
       />
       <KnownAtControl
         asked={knownAt}
         answered={behind.data?.knownAt}
-        onAsk={(next) => goInstead(to(['plans', plan, 'rows', row], { year, knownAt: next }))}
+        onAsk={(next) => goInstead(to(['plans', plan, 'rows', row], { ...spanQuery(span), knownAt: next }))}
       />
       {behind.isPending && <Waiting />}
       {behind.isError && <ProblemNote error={behind.error} retry={() => void behind.refetch()} />}
@@ -49,7 +55,7 @@ export function ExplainScreen({ plan, row }: { readonly plan: string; readonly r
             <dl className="figures">
               <div className="figure-main">
                 <dt>{words.plan.counted}</dt>
-                <dd>{behind.data.figure === null ? '·' : number(behind.data.figure)}</dd>
+                <dd>{figure}</dd>
               </div>
               {quoted.map(([name, cell]) => (
                 <div key={name}>
@@ -58,7 +64,7 @@ export function ExplainScreen({ plan, row }: { readonly plan: string; readonly r
                 </div>
               ))}
             </dl>
-            {line && <RowDetail row={line} explainHref={undefined} />}
+            {line && <RowDetail row={line} plan={plan} explainHref={undefined} />}
           </div>
           <Entries behind={behind.data} />
         </>
@@ -99,7 +105,10 @@ function Entries({ behind }: { readonly behind: Explanation }) {
               </td>
               <td>{behind.names[each.person] ?? words.cases.noName}</td>
               <td>{actionTitle(actions.data, 'case', each.action, speaking)}</td>
-              <td>{facts[each.fact] ?? each.fact}</td>
+              <td>
+                {facts[each.fact] ?? each.fact}
+                {each.part && ` · ${words.plan.part[each.part]}`}
+              </td>
               <td>
                 <Link href={to(['cases', each.case], { entry: each.entry })}>{words.explain.open}</Link>
               </td>

@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import type { PlanRow } from '../api/shapes';
-import { Link } from '../router';
+import type { Plan, PlanRow } from '../api/shapes';
+import type { Span } from '../api/span';
 import { useLanguage } from '../words/language';
 import { CellFigure } from './cell-figure';
 import { RowDetail } from './row-detail';
+import { RowFigure } from './row-figure';
 
 interface PlanRowLineProps {
   readonly row: PlanRow;
-  readonly year: number;
+  readonly plan: Plan;
+  readonly span: Span;
   /** Where the entries behind the figure are; undefined for those who may not see cases. */
   readonly explainHref: string | undefined;
   readonly notes: boolean;
@@ -17,13 +19,16 @@ interface PlanRowLineProps {
 }
 
 /** One indicator: what the plan prints beside what was counted. */
-export function PlanRowLine({ row, year, explainHref, notes, narrow, forms }: PlanRowLineProps) {
-  const { words, label, number, day } = useLanguage();
+export function PlanRowLine({ row, plan, span, explainHref, notes, narrow, forms }: PlanRowLineProps) {
+  const { words, label, number } = useLanguage();
   const [open, setOpen] = useState(false);
   const detail = `detail-${row.code}`;
   const states: Readonly<Record<string, string>> = words.states;
   const units: Readonly<Record<string, string>> = words.units;
-  const figure = row.countedActual ?? row.reportedActual;
+  const year = span === 'whole' ? undefined : span;
+  const { value, raw } = row.periodTarget ?? {};
+  // Beside a year; the whole period has it as its target.
+  const stated = year === undefined ? undefined : (raw ?? (value === undefined ? undefined : number(value)));
   const about = `${row.code} ${label(row.title)}`;
   return (
     <>
@@ -52,37 +57,23 @@ export function PlanRowLine({ row, year, explainHref, notes, narrow, forms }: Pl
           <CellFigure cell={row.baseline} about={`${words.plan.baseline}, ${about}`} year={undefined} />
         </td>
         <td className="number">
-          <CellFigure cell={row.target} about={`${words.plan.target}, ${about}`} year={year} />
+          {(row.target ?? !stated) && (
+            <CellFigure cell={row.target} about={`${words.plan.target}, ${about}`} year={year} />
+          )}
+          {stated && <span className="cell-year">{words.plan.forWhole(stated, `${plan.from}–${plan.to}`)}</span>}
         </td>
         <td className="number" data-cell="printed">
           <CellFigure cell={row.printedActual} about={`${words.plan.printed}, ${about}`} year={year} />
         </td>
         <td className={row.countedActual === null ? 'number counted reported' : 'number counted'} data-cell="counted">
-          {figure === null ? (
-            <span aria-hidden>·</span>
-          ) : row.countedActual !== null && explainHref ? (
-            <Link
-              href={explainHref}
-              className="figure-link"
-              aria-label={`${number(figure)}: ${words.plan.explain}, ${row.code}`}
-            >
-              {number(figure)}
-            </Link>
-          ) : (
-            number(figure)
-          )}
-          {row.reportedFor && (
-            <span className="cell-year">
-              {day(row.reportedFor.from)} – {day(row.reportedFor.to)}
-            </span>
-          )}
+          <RowFigure row={row} explainHref={explainHref} />
         </td>
         <td className="state">{states[row.state] ?? row.state}</td>
       </tr>
       {open && (
         <tr className="row-detail" id={detail}>
           <td colSpan={narrow ? 7 : 8}>
-            <RowDetail row={row} explainHref={explainHref} forms={forms} />
+            <RowDetail row={row} plan={plan.code} explainHref={explainHref} forms={forms} />
           </td>
         </tr>
       )}

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { actionsQuestion, planTableQuestion, plansQuestion } from '../api/questions';
 import type { Plan } from '../api/shapes';
+import { spanOf, spanQuery } from '../api/span';
 import { titleOf } from '../forms/action-words';
 import { go, goInstead, Link, to, usePlace } from '../router';
 import { Heading } from '../shell/heading';
@@ -10,6 +11,7 @@ import { ProblemNote } from '../shell/problem-note';
 import { Waiting } from '../shell/waiting';
 import { useLanguage } from '../words/language';
 import { KnownAtControl } from './known-at-control';
+import { PlanActivities } from './plan-activities';
 import { PlanTable } from './plan-table';
 
 /** The plans; opens the one of the address, else the first. */
@@ -31,17 +33,21 @@ function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonl
   const { query } = usePlace();
   const [shown, setShown] = useState<Shown>('all');
   const [notes, setNotes] = useState(false);
-  const year = Number(query.get('year')) || plan.from;
+  const span = spanOf(query, plan.from);
   const knownAt = query.get('knownAt') ?? undefined;
-  const table = useQuery({ ...planTableQuestion(plan.code, year, knownAt), placeholderData: keepPreviousData });
+  const table = useQuery({ ...planTableQuestion(plan.code, span, knownAt), placeholderData: keepPreviousData });
   const actions = useQuery(actionsQuestion);
   const years = Array.from({ length: plan.to - plan.from + 1 }, (_, index) => plan.from + index);
   const rows = (table.data?.rows ?? []).filter(
     (row) => shown === 'all' || (row.source === 'case-events') === (shown === 'counted'),
   );
   const counted = table.data?.rows.filter((row) => row.source === 'case-events').length ?? 0;
-  const municipality = actions.data?.codeLists['municipalities']?.find((each) => each.code === plan.municipality);
-  const place = municipality ? label(municipality.labels) : plan.municipality;
+  const placeOf = ({ municipality }: Plan): string => {
+    const found = actions.data?.codeLists['municipalities']?.find((each) => each.code === municipality);
+    return found ? label(found.labels) : municipality;
+  };
+  const place = placeOf(plan);
+  const planLabel = (each: Plan): string => `${placeOf(each)} ${each.from}–${each.to}`;
   const mine = actions.data?.actions ?? [];
   const planActions = mine.filter((each) => each.subject === 'plan' && !each.opens);
   const rowActions = planActions.filter((each) => each.fields.some((field) => field.name === 'row'));
@@ -55,7 +61,7 @@ function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonl
             aria-label={words.plan.choose}
             value={plan.code}
             onChange={(event) => go(to(['plans', event.currentTarget.value]))}
-            data={plans.map((each) => ({ value: each.code, label: `${label(each.title)} ${each.from}–${each.to}` }))}
+            data={plans.map((each) => ({ value: each.code, label: planLabel(each) }))}
           />
         )}
       </Heading>
@@ -67,15 +73,20 @@ function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonl
           <SegmentedControl
             size="xs"
             aria-labelledby="year-label"
-            value={String(year)}
-            onChange={(value) => go(to(['plans', plan.code], { year: value, knownAt }))}
-            data={years.map(String)}
+            value={String(span)}
+            onChange={(value) =>
+              go(to(['plans', plan.code], { ...spanQuery(value === 'whole' ? value : Number(value)), knownAt }))
+            }
+            data={[
+              ...years.map((year) => ({ value: String(year), label: String(year) })),
+              { value: 'whole', label: words.plan.whole(`${plan.from}–${plan.to}`) },
+            ]}
           />
         </div>
         <KnownAtControl
           asked={knownAt}
           answered={table.data?.knownAt}
-          onAsk={(next) => goInstead(to(['plans', plan.code], { year, knownAt: next }))}
+          onAsk={(next) => goInstead(to(['plans', plan.code], { ...spanQuery(span), knownAt: next }))}
         />
       </div>
       <div className="controls controls-quiet">
@@ -114,15 +125,15 @@ function OnePlan({ plan, plans }: { readonly plan: Plan; readonly plans: readonl
             <PlanTable
               table={table.data}
               rows={rows}
+              plan={plan}
               knownAt={knownAt}
               notes={notes}
-              baselineYear={plan.from - 1}
               rowActions={rowActions}
-              mayExplain={plan.explains}
             />
           )}
         </div>
       )}
+      <PlanActivities plan={plan.code} />
       {planActions.length > rowActions.length && (
         <section className="below" aria-label={words.plan.actions}>
           <h2>{words.plan.actions}</h2>

@@ -1,17 +1,18 @@
 import { useMediaQuery } from '@mantine/hooks';
-import type { Action, PlanRow, PlanTable as Table } from '../api/shapes';
+import type { Action, Plan, PlanRow, PlanTable as Table } from '../api/shapes';
+import { spanQuery } from '../api/span';
 import { titleOf } from '../forms/action-words';
 import { to } from '../router';
 import { useLanguage } from '../words/language';
 import { PlanRowLine } from './plan-row';
+import { spanLabel } from './span-label';
 
 interface PlanTableProps {
   readonly table: Table;
+  readonly plan: Plan;
   readonly rows: readonly PlanRow[];
   readonly knownAt: string | undefined;
   readonly notes: boolean;
-  readonly baselineYear: number;
-  readonly mayExplain: boolean;
   /** Actions on the plan that name one of its rows. */
   readonly rowActions: readonly Action[];
 }
@@ -23,16 +24,18 @@ function byObjective(rows: readonly PlanRow[]): PlanRow[][] {
 }
 
 /** The plan's table: objectives as groups, one indicator a row, the counted figure beside the printed one. */
-export function PlanTable({ table, rows, knownAt, notes, baselineYear, mayExplain, rowActions }: PlanTableProps) {
+export function PlanTable({ table, plan, rows, knownAt, notes, rowActions }: PlanTableProps) {
   const speaking = useLanguage();
   const { words, label } = speaking;
-  const { year } = table;
+  // While another span is fetched, the table at hand says its own.
+  const span = table.year ?? 'whole';
+  const years = spanLabel(span, table);
   const narrow = useMediaQuery('(max-width: 66rem)');
   return (
     <div className="table-frame">
       <table className="plan">
         <caption className="unseen">
-          {words.nav.plan}, {year}
+          {words.nav.plan}, {years}
         </caption>
         <thead>
           <tr>
@@ -42,16 +45,16 @@ export function PlanTable({ table, rows, knownAt, notes, baselineYear, mayExplai
             <th scope="col">{words.plan.indicator}</th>
             {!narrow && <th scope="col">{words.plan.unit}</th>}
             <th scope="col" className="number">
-              {words.plan.baseline} <span className="col-year">{baselineYear}</span>
+              {words.plan.baseline} <span className="col-year">{plan.from - 1}</span>
             </th>
             <th scope="col" className="number">
-              {words.plan.target} <span className="col-year">{year}</span>
+              {words.plan.target} <span className="col-year">{years}</span>
             </th>
             <th scope="col" className="number">
-              {words.plan.printed} <span className="col-year">{year}</span>
+              {words.plan.printed} <span className="col-year">{years}</span>
             </th>
             <th scope="col" className="number counted">
-              {words.plan.counted} <span className="col-year">{year}</span>
+              {words.plan.counted} <span className="col-year">{years}</span>
             </th>
             <th scope="col" className="state">
               {words.plan.state}
@@ -75,14 +78,19 @@ export function PlanTable({ table, rows, knownAt, notes, baselineYear, mayExplai
                 <PlanRowLine
                   key={row.code}
                   row={row}
-                  year={year}
+                  span={span}
+                  plan={plan}
                   notes={notes}
                   narrow={narrow}
                   forms={rowActions.map((each) => ({
                     title: titleOf(each, speaking),
-                    href: to(['do', 'plan', each.name], { id: table.plan, row: row.code, year }),
+                    href: to(['do', 'plan', each.name], { id: table.plan, row: row.code, year: table.year }),
                   }))}
-                  explainHref={mayExplain ? to(['plans', table.plan, 'rows', row.code], { year, knownAt }) : undefined}
+                  explainHref={
+                    plan.explains
+                      ? to(['plans', table.plan, 'rows', row.code], { ...spanQuery(span), knownAt })
+                      : undefined
+                  }
                 />
               ))}
             </tbody>

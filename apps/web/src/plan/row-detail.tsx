@@ -1,17 +1,19 @@
 import type { Cell, PlanRow } from '../api/shapes';
 import { Link } from '../router';
 import { useLanguage } from '../words/language';
+import { RowActivity } from './row-activity';
 
 interface RowDetailProps {
   readonly row: PlanRow;
+  readonly plan: string;
   readonly explainHref: string | undefined;
   /** What may be recorded about the row, with its form. */
   readonly forms?: readonly { readonly title: string; readonly href: string }[];
 }
 
 /** How the figure is counted, what the plan prints in words, and what speaks against a printed figure. */
-export function RowDetail({ row, explainHref, forms = [] }: RowDetailProps) {
-  const { words, label, list } = useLanguage();
+export function RowDetail({ row, plan, explainHref, forms = [] }: RowDetailProps) {
+  const { words, label, list, number } = useLanguage();
   const cells: readonly (readonly [string, Cell | null])[] = [
     [words.plan.baseline, row.baseline],
     [words.plan.target, row.target],
@@ -28,6 +30,19 @@ export function RowDetail({ row, explainHref, forms = [] }: RowDetailProps) {
         {row.definition ? label(row.definition) : words.plan.noDefinition}{' '}
         <span className="faint">{row.indicator}</span>
       </dd>
+      {row.remark && (
+        <>
+          <dt>{words.plan.remark}</dt>
+          <dd>{label(row.remark)}</dd>
+        </>
+      )}
+      {row.countedActual !== null && row.countedOver !== null && (
+        <>
+          <dt>{words.plan.counted}</dt>
+          <dd>{words.plan.ratioWords(number(row.countedActual), number(row.countedOver))}</dd>
+        </>
+      )}
+      {row.activity && <RowActivity plan={plan} code={row.activity} />}
       {cells.map(
         ([name, cell]) =>
           cell?.raw && (

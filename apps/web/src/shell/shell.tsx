@@ -5,9 +5,13 @@ import { actionsQuestion, sessionQuestion } from '../api/questions';
 import { request } from '../api/request';
 import type { Session } from '../api/shapes';
 import { Link, to, usePlace } from '../router';
+import { isPartner } from '../session/is-partner';
 import { useLanguage } from '../words/language';
 import { LanguageSwitch } from './language-switch';
 import { roleWords } from './role-words';
+
+/** Roles that ask for no figures; the server refuses them too. */
+const uncounting = ['partner', 'admin', 'custody-body'];
 
 interface ShellProps {
   readonly session: Session;
@@ -31,15 +35,32 @@ export function Shell({ session, onSignedOut, children }: ShellProps) {
     },
   });
   const may = (subject: string): boolean => actions.data?.actions.some((each) => each.subject === subject) ?? false;
+  // A partner acts in cases without seeing them: its actions alone open no list of cases.
+  const works =
+    actions.data?.actions.some(
+      (each) =>
+        each.subject === 'case' && session.roles.some(({ role }) => role !== 'partner' && each.by.includes(role)),
+    ) ?? false;
+  const first = isPartner(session) ? 'referrals' : 'plans';
   const areas = [
     { area: 'plans', name: words.nav.plan, shown: true },
-    { area: 'cases', name: words.nav.cases, shown: may('case') },
+    { area: 'figures', name: words.nav.figures, shown: session.roles.some(({ role }) => !uncounting.includes(role)) },
+    { area: 'referrals', name: words.nav.referrals, shown: session.roles.some(({ role }) => role === 'partner') },
+    { area: 'cases', name: words.nav.cases, shown: works },
     { area: 'people', name: words.nav.people, shown: may('person') },
+    // Who may keep households places people too, and sees with whom.
+    { area: 'providers', name: words.nav.providers, shown: may('household') },
   ];
   const here =
-    place.path[0] === 'do'
-      ? { case: 'cases', person: 'people', plan: 'plans' }[place.path[1] ?? '']
-      : (place.path[0] ?? 'plans');
+    place.path[0] === 'do' && place.query.has('referral')
+      ? 'referrals'
+      : place.path[0] === 'do'
+        ? { case: 'cases', person: 'people', household: 'people', provider: 'providers', plan: 'plans' }[
+            place.path[1] ?? ''
+          ]
+        : place.path[0] === 'households'
+          ? 'people'
+          : (place.path[0] ?? first);
   return (
     <>
       <a
@@ -50,13 +71,14 @@ export function Shell({ session, onSignedOut, children }: ShellProps) {
         {words.skip}
       </a>
       <header className="bar">
-        <a className="brand" href={to(['plans'])}>
+        <a className="brand" href={to([first])}>
           <img src="/favicon.svg" alt="" width="26" height="26" />
           <span>{words.product}</span>
         </a>
         <nav aria-label={words.nav.label}>
           {areas
             .filter((each) => each.shown)
+            .sort((one, other) => Number(other.area === first) - Number(one.area === first))
             .map((each) => (
               <Link
                 key={each.area}

@@ -1,3 +1,9 @@
+import { likelyEn } from './likely-en';
+import { referralEn } from './referral-en';
+import { figuresEn } from './figures-en';
+import { planEn } from './plan-en';
+import { householdEn, providerEn } from './provider-en';
+
 /** The screen's own words in English; their shape is what the other languages must fill. */
 export const en = {
   product: 'Kujdes',
@@ -5,7 +11,15 @@ export const en = {
   demo: 'Demonstration: not real persons’ data',
   skip: 'Skip to content',
   language: 'Language',
-  nav: { label: 'Main', plan: 'Action plan', cases: 'Cases', people: 'Persons' },
+  nav: {
+    label: 'Main',
+    plan: 'Action plan',
+    cases: 'Cases',
+    people: 'Persons',
+    providers: 'Providers',
+    referrals: 'Referrals',
+    figures: 'Figures',
+  },
   signIn: {
     title: 'Sign in',
     username: 'User name',
@@ -67,6 +81,8 @@ export const en = {
     NOT_WHEN_HELD: 'Leave empty when the visit was held',
     ONLY_WHEN_HELD: 'Only when the visit was held',
     DAY_IN_FUTURE: 'The day lies in the future',
+    NOT_DISCLOSED: 'Only when the reason is among what is told',
+    NOT_WITH_OFFICE: 'Leave empty where an office is given',
     BEFORE_FROM: 'Lies before the first day',
     NOTHING_GIVEN: 'Give at least one value',
     NOT_IN_MUNICIPALITY: 'Does not lie in the municipality given',
@@ -79,6 +95,9 @@ export const en = {
     NO_SUCH_ENTRY: 'There is no such entry',
     IN_FUTURE: 'This time has not come yet',
     NOT_KNOWN_AT: 'Write a position or a time',
+    NOT_END_OF_PAST_DAY: 'Choose the end of a day that is over: midnight after it',
+    NOT_FIRST_OF_MONTH: 'Choose the first day of a month',
+    NOT_LAST_OF_MONTH: 'Choose the last day of a month',
     other: 'Not accepted',
   },
   knownAt: {
@@ -99,34 +118,11 @@ export const en = {
     past: 'You see an earlier state.',
     backToNow: 'Back to now',
   },
-  plan: {
-    choose: 'Plan',
-    year: 'Year',
-    rows: 'Indicators',
-    show: { all: 'All', counted: 'Counted from cases', reported: 'Reported' },
-    code: 'Code',
-    indicator: 'Indicator',
-    unit: 'Unit',
-    baseline: 'Baseline',
-    target: 'Target',
-    printed: 'Actual, printed',
-    counted: 'Actual, counted',
-    state: 'State',
-    recorded: (from: string, to: string) => `Recorded from ${from} to ${to}`,
-    summary: (rows: number, counted: number) => `${rows} indicators, ${counted} of them counted from case entries`,
-    quoted: 'Baseline, target and printed actual are quotations of the plan.',
-    define: 'Definition',
-    noDefinition: 'Reported by hand from activity reports; no counting rule.',
-    doubt: 'Note on the printed figure',
-    showNotes: 'Show notes in the table',
-    asPrinted: 'As printed',
-    explain: 'Entries behind the figure',
-    empty: 'No plan has been adopted yet.',
-    noRows: 'No indicator of this kind.',
-    noCell: 'not printed',
-    ofYear: (year: number) => `year ${year}`,
-    actions: 'Record in the plan',
-  },
+  plan: planEn,
+  figures: figuresEn,
+  providers: providerEn,
+  referrals: referralEn,
+  household: householdEn,
   units: {
     persons: 'persons',
     families: 'families',
@@ -196,6 +192,11 @@ export const en = {
     noCategory: 'No category assigned yet',
     stays: 'Stays and placements',
     noStay: 'No stay',
+    due: 'What is due',
+    dueBy: 'by',
+    overdue: 'overdue',
+    assumed: 'assumed deadlines',
+    assumedHint: 'Deadlines we assume as long as the office has not confirmed its own',
     now: 'now',
     actions: 'What can be done now',
     noActions: 'Nothing can be recorded here with your role now.',
@@ -208,6 +209,7 @@ export const en = {
     recorded: (at: string, who: string) => `recorded ${at} by ${who}`,
     late: (days: number) => (days === 1 ? '1 day later' : `${days} days later`),
     withdrawn: 'Withdrawn',
+    together: 'with other cases',
     corrected: 'Corrected',
     repair: {
       EntryCorrected: 'Corrected',
@@ -236,9 +238,12 @@ export const en = {
     me: 'me',
     birthHint: 'Year, or year-month: 1990 or 1990-05',
     accountHint: 'The account’s id',
+    together: 'Also noted in other cases of mine',
+    togetherHint: 'The same visit or session: one entry for the figures, everybody in it served.',
     forWhat: 'About this entry',
   },
   people: {
+    likely: likelyEn,
     title: 'Persons',
     search: 'Search',
     searchHint: 'Any spelling: ë or e, ç or c, dž or xh',

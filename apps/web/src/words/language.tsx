@@ -15,6 +15,9 @@ export const tongues: readonly { readonly tongue: Tongue; readonly name: string 
 ];
 
 const locales: Readonly<Record<Tongue, string>> = { sq: 'sq-XK', sr: 'sr-Latn', 'sr-Cyrl': 'sr-Cyrl', en: 'en-GB' };
+// Browsers often do not know Albanian and would write as in English; Czech writes numbers alike.
+const numberLocales: Readonly<Record<Tongue, string>> = { ...locales, sq: 'cs-CZ' };
+const ands: Readonly<Record<Tongue, string>> = { sq: 'dhe', sr: 'i', 'sr-Cyrl': 'и', en: 'and' };
 const zone = 'Europe/Belgrade';
 const kept = 'kujdes.language';
 
@@ -42,10 +45,9 @@ function speak(tongue: Tongue, choose: (tongue: Tongue) => void): Speaking {
   const cyrillic = tongue === 'sr-Cyrl';
   const locale = locales[tongue];
   const spoken = { sq, sr, en }[language];
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const numbers = new Intl.NumberFormat(numberLocales[tongue], { maximumFractionDigits: 2 });
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'medium' });
   const date = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const day = (value: string): string => {
     const [year, month, date] = value.split('-');
     return year && month && date ? `${date}.${month}.${year}` : value;
@@ -63,7 +65,10 @@ function speak(tongue: Tongue, choose: (tongue: Tongue) => void): Speaking {
       return Number.isNaN(at.getTime()) ? value : `${day(date.format(at))} ${clock.format(at)}`;
     },
     number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
+    list: (items) => {
+      const before = items.slice(0, -1).join(', ');
+      return [before, ...items.slice(-1)].filter((each) => each !== '').join(` ${ands[tongue]} `);
+    },
   };
 }
 

@@ -1,4 +1,9 @@
+import { likelySr } from './likely-sr';
+import { referralSr } from './referral-sr';
 import type { ScreenWords } from './en';
+import { figuresSr } from './figures-sr';
+import { planSr } from './plan-sr';
+import { householdSr, providerSr } from './provider-sr';
 
 /** Serbian in Latin script; Cyrillic is made from it letter by letter. */
 export const sr: ScreenWords = {
@@ -7,7 +12,15 @@ export const sr: ScreenWords = {
   demo: 'Prikaz: ovo nisu podaci stvarnih lica',
   skip: 'Pređi na sadržaj',
   language: 'Jezik',
-  nav: { label: 'Glavno', plan: 'Akcioni plan', cases: 'Slučajevi', people: 'Lica' },
+  nav: {
+    label: 'Glavno',
+    plan: 'Akcioni plan',
+    cases: 'Slučajevi',
+    people: 'Lica',
+    providers: 'Pružaoci',
+    referrals: 'Upućivanja',
+    figures: 'Brojevi',
+  },
   signIn: {
     title: 'Prijava',
     username: 'Korisničko ime',
@@ -69,6 +82,8 @@ export const sr: ScreenWords = {
     NOT_WHEN_HELD: 'Ostavite prazno kada je poseta održana',
     ONLY_WHEN_HELD: 'Samo kada je poseta održana',
     DAY_IN_FUTURE: 'Dan je u budućnosti',
+    NOT_DISCLOSED: 'Samo kada se razlog saopštava pružaocu',
+    NOT_WITH_OFFICE: 'Ostavite prazno kada je data kancelarija',
     BEFORE_FROM: 'Pre prvog dana',
     NOTHING_GIVEN: 'Dajte bar jednu vrednost',
     NOT_IN_MUNICIPALITY: 'Nije u navedenoj opštini',
@@ -81,6 +96,9 @@ export const sr: ScreenWords = {
     NO_SUCH_ENTRY: 'Nema takvog upisa',
     IN_FUTURE: 'To vreme još nije došlo',
     NOT_KNOWN_AT: 'Upišite poziciju ili vreme',
+    NOT_END_OF_PAST_DAY: 'Izaberite kraj dana koji je prošao: ponoć posle njega',
+    NOT_FIRST_OF_MONTH: 'Izaberite prvi dan meseca',
+    NOT_LAST_OF_MONTH: 'Izaberite poslednji dan meseca',
     other: 'Nije prihvaćeno',
   },
   knownAt: {
@@ -101,34 +119,11 @@ export const sr: ScreenWords = {
     past: 'Gledate ranije stanje.',
     backToNow: 'Nazad na sadašnje stanje',
   },
-  plan: {
-    choose: 'Plan',
-    year: 'Godina',
-    rows: 'Pokazatelji',
-    show: { all: 'Svi', counted: 'Prebrojani iz slučajeva', reported: 'Prijavljeni' },
-    code: 'Šifra',
-    indicator: 'Pokazatelj',
-    unit: 'Jedinica',
-    baseline: 'Polazna vrednost',
-    target: 'Cilj',
-    printed: 'Ostvareno, štampano',
-    counted: 'Ostvareno, prebrojano',
-    state: 'Stanje',
-    recorded: (from, to) => `Beleženo od ${from} do ${to}`,
-    summary: (rows, counted) => `Pokazatelja: ${rows}, od toga prebrojano iz upisa slučajeva: ${counted}`,
-    quoted: 'Polazna vrednost, cilj i štampano ostvarenje su navodi iz plana.',
-    define: 'Definicija',
-    noDefinition: 'Prijavljuje se ručno iz izveštaja o aktivnostima; nema pravila brojanja.',
-    doubt: 'Napomena uz štampani broj',
-    showNotes: 'Prikaži napomene u tabeli',
-    asPrinted: 'Kako je štampano',
-    explain: 'Upisi iza broja',
-    empty: 'Još nije usvojen nijedan plan.',
-    noRows: 'Nema takvog pokazatelja.',
-    noCell: 'nije štampano',
-    ofYear: (year) => `godina ${year}`,
-    actions: 'Zabeleži u planu',
-  },
+  plan: planSr,
+  figures: figuresSr,
+  providers: providerSr,
+  referrals: referralSr,
+  household: householdSr,
   units: {
     persons: 'lica',
     families: 'porodice',
@@ -198,6 +193,11 @@ export const sr: ScreenWords = {
     noCategory: 'Još nema kategorije',
     stays: 'Boravci i smeštaji',
     noStay: 'Nema boravka',
+    due: 'Šta treba uraditi',
+    dueBy: 'do',
+    overdue: 'kasni',
+    assumed: 'pretpostavljeni rokovi',
+    assumedHint: 'Rokovi koje pretpostavljamo dok služba ne potvrdi svoje',
     now: 'sada',
     actions: 'Šta se sada može uraditi',
     noActions: 'Sa vašom ulogom ovde se sada ne može ništa zabeležiti.',
@@ -210,6 +210,7 @@ export const sr: ScreenWords = {
     recorded: (at, who) => `zabeleženo ${at}, ${who}`,
     late: (days) => (days === 1 ? '1 dan kasnije' : `${days} dana kasnije`),
     withdrawn: 'Povučeno',
+    together: 'sa drugim slučajevima',
     corrected: 'Ispravljeno',
     repair: { EntryCorrected: 'Ispravljeno', EntryWithdrawn: 'Povučeno', EntryRestored: 'Vraćeno' },
     repairedBy: (at, who) => `${at}, ${who}`,
@@ -234,9 +235,12 @@ export const sr: ScreenWords = {
     me: 'ja',
     birthHint: 'Godina, ili godina-mesec: 1990 ili 1990-05',
     accountHint: 'Oznaka naloga',
+    together: 'Beleži se i u drugim mojim slučajevima',
+    togetherHint: 'Ista poseta ili razgovor: jedan upis za brojke, svi učesnici usluženi.',
     forWhat: 'O ovom upisu',
   },
   people: {
+    likely: likelySr,
     title: 'Lica',
     search: 'Traži',
     searchHint: 'Svako pisanje: ë ili e, ç ili c, dž ili xh',

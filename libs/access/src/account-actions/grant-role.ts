@@ -1,13 +1,20 @@
-import { actionOn, Choice, Day, type Role } from '#casework';
+import { actionOn, Choice, Day, Optional, Provider, type FieldProblem, type Role } from '#casework';
 import { offices } from '#vocabulary';
 import { holds, type AccountAround, type AccountState } from '../account';
-import { accountNotOpen, ownAccount, roleHeld, roleNotAtThisOffice } from '../account-refusals';
+import { accountNotOpen, ownAccount, roleHeld, roleNotAtThisOffice, unknownPlace } from '../account-refusals';
+import { placeOf, placeProblems, type HeldAt } from '../held-at';
 import { roleNames } from '../role-names';
 
 export class GrantRole {
   @Choice(roleNames) role!: string;
-  @Choice(offices) office!: string;
+  @Choice(offices) @Optional() office?: string;
+  /** Of a partner: the provider it speaks for. */
+  @Provider() @Optional() provider?: string;
   @Day({ ahead: true }) from!: string;
+
+  problems(): FieldProblem[] {
+    return placeProblems(this);
+  }
 }
 
 /** Where a role can be held; the administrator's anywhere. */
@@ -20,7 +27,9 @@ const officeKindByRole: Readonly<Record<string, string>> = {
   analyst: 'directorate',
 };
 
-function belongsAt(role: string, office: string): boolean {
+/** A partner's role is held at a provider, every other at an office of its kind. */
+function belongsAt(role: string, { office, provider }: HeldAt): boolean {
+  if (role === 'partner' || provider !== undefined) return role === 'partner' && provider !== undefined;
   const kind = officeKindByRole[role];
   return kind === undefined || offices.codes.some((each) => each.code === office && each.kind === kind);
 }
@@ -31,32 +40,35 @@ export const grantRole = actionOn<AccountState, AccountAround>('account')({
   event: 'RoleGranted',
   input: GrantRole,
   by: ['admin'],
-  check(state, { role, office }, { account, who }) {
+  check(state, input, { account, who, providers }) {
     if (state.state !== 'open') return accountNotOpen;
     if (who.account === account) return ownAccount;
-    if (!belongsAt(role, office)) return roleNotAtThisOffice;
-    return holds(state, role, office) ? roleHeld : undefined;
+    if (!belongsAt(input.role, input)) {
+      return { ...roleNotAtThisOffice, field: input.provider === undefined ? 'office' : 'provider' };
+    }
+    if (input.provider !== undefined && !providers.has(input.provider)) return unknownPlace;
+    return holds(state, input.role, placeOf(input)) ? roleHeld : undefined;
   },
   evolve: (state, { id, data }) => ({
     ...state,
     // The code list is the roles of casework, tested in role-names.spec.
-    roles: [...state.roles, { entry: id, role: data.role as Role, office: data.office, from: data.from }],
+    roles: [...state.roles, { entry: id, role: data.role as Role, office: placeOf(data), from: data.from }],
   }),
   words: {
     sq: {
       title: 'Jep rol',
-      sentence: 'Roli {role} në {office} nga {from}',
-      fields: { role: 'Roli', office: 'Zyra', from: 'Nga dita' },
+      sentence: 'Roli {role} nga {from}',
+      fields: { role: 'Roli', office: 'Zyra', provider: 'Ofruesi (për partnerin)', from: 'Nga dita' },
     },
     sr: {
       title: 'Dodeli ulogu',
-      sentence: 'Uloga {role} u {office} od {from}',
-      fields: { role: 'Uloga', office: 'Kancelarija', from: 'Od dana' },
+      sentence: 'Uloga {role} od {from}',
+      fields: { role: 'Uloga', office: 'Kancelarija', provider: 'Pružalac (za partnera)', from: 'Od dana' },
     },
     en: {
       title: 'Grant role',
-      sentence: 'Role {role} at {office} from {from}',
-      fields: { role: 'Role', office: 'Office', from: 'From the day' },
+      sentence: 'Role {role} from {from}',
+      fields: { role: 'Role', office: 'Office', provider: 'Provider (of a partner)', from: 'From the day' },
     },
   },
 });

@@ -1,9 +1,10 @@
-import { shelterReasons } from '#vocabulary';
+import { shelterReasons, unlicensedReasons } from '#vocabulary';
 import type { Secret } from '../action';
 import { Basis } from '../basis';
 import { caseAction } from '../case-action';
 import { Choice, Day, Group, Optional, Persons, Provider, Sealed, Text } from '../fields';
-import { providerRefusal, startStays, stayRefusal } from '../stays';
+import { providerRefusal } from '../placement-provider';
+import { startStays, stayRefusal } from '../stays';
 
 export class AdmitToShelter {
   @Day() on!: string;
@@ -11,6 +12,7 @@ export class AdmitToShelter {
   @Persons() for!: string[];
   @Choice(shelterReasons) reason!: string;
   @Group(Basis) basis!: Basis;
+  @Choice(unlicensedReasons) @Optional() unlicensed?: string;
   @Day() @Optional() left?: string;
   @Sealed() @Text() @Optional() note?: Secret;
 }
@@ -24,7 +26,7 @@ export const admitToShelter = caseAction({
   by: ['caseworker', 'supervisor', 'director'],
   serves: 'careDay',
   check: (state, input, around) =>
-    providerRefusal(input.shelter, 'shelter', 'shelter', around) ?? stayRefusal(state, input, around),
+    providerRefusal(input.shelter, 'shelter', 'shelter', input, around) ?? stayRefusal(state, input, around),
   evolve: (state, entry) => startStays(state, 'shelter', entry, entry.data.shelter),
   words: {
     sq: {
@@ -36,6 +38,7 @@ export const admitToShelter = caseAction({
         for: 'Kush',
         reason: 'Arsyeja',
         basis: 'Baza',
+        unlicensed: 'Arsyeja e vendosjes pa licencë',
         left: 'Doli më',
         note: 'Shënim',
       },
@@ -49,6 +52,7 @@ export const admitToShelter = caseAction({
         for: 'Ko',
         reason: 'Razlog',
         basis: 'Osnov',
+        unlicensed: 'Razlog smeštaja bez licence',
         left: 'Dan odlaska',
         note: 'Beleška',
       },
@@ -62,6 +66,7 @@ export const admitToShelter = caseAction({
         for: 'Who',
         reason: 'Reason',
         basis: 'Basis',
+        unlicensed: 'Reason without a licence',
         left: 'Left on',
         note: 'Note',
       },

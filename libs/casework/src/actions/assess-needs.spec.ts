@@ -33,6 +33,18 @@ describe('assess-needs', () => {
     ]);
   });
 
+  it('names the services a person needs from its day, made with the person or not', () => {
+    const facts = given(referred, opened, ['assess-needs', { ...input, withPerson: false }]).facts();
+    expect(
+      facts
+        .filter(({ fact }) => fact === 'need')
+        .map(({ person, kind, from, to, line, phase }) => [person, kind, from, to, line, phase]),
+    ).toEqual([
+      [arta, 'counselling-session', '2024-03-10', null, 'services', 'open'],
+      [arta, 'domestic-violence-shelter', '2024-03-10', null, 'services', 'open'],
+    ]);
+  });
+
   it('is no service when made without the person', () => {
     expect(services(referred, opened, ['assess-needs', { ...input, withPerson: false }])).toEqual([]);
   });

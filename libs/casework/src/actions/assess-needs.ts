@@ -2,7 +2,8 @@ import { assessmentKinds, neededServices, riskLevels, services } from '#vocabula
 import type { Secret } from '../action';
 import { caseAction } from '../case-action';
 import { Choice, Choices, Day, Optional, Persons, Sealed, Text, YesNo } from '../fields';
-import { refusal } from '../refusal';
+import { neededKindsRefusal } from '../needed-kinds';
+import { nameNeeds } from '../needs';
 import { servicePoints } from '../service-kinds';
 
 export class AssessNeeds {
@@ -16,16 +17,6 @@ export class AssessNeeds {
   @Sealed() @Text() @Optional() note?: Secret;
 }
 
-const notANeed = refusal(
-  'NOT_A_NEED',
-  {
-    sq: 'Një nga këto nuk është shërbim që i nevojitet një personi: zgjidhni nga lista.',
-    sr: 'Nešto od navedenog nije usluga koja je licu potrebna: izaberite sa spiska.',
-    en: 'One of these is not a service a person can need: choose from the list.',
-  },
-  'needs',
-);
-
 /** What a person needs, as assessed; only an assessment made with the person is a service to them. */
 export const assessNeeds = caseAction({
   name: 'assess-needs',
@@ -34,9 +25,9 @@ export const assessNeeds = caseAction({
   when: ['open', 'post-monitoring'],
   by: ['caseworker', 'team-member', 'supervisor', 'director'],
   serves: 'service',
-  check: (_, { needs = [] }) => (needs.every((kind) => neededServices.includes(kind)) ? undefined : notANeed),
-  evolve: (state) => state,
-  points: (input) => (input.withPerson ? servicePoints(input.for, ['needs-assessment'], true) : []),
+  check: (_, { needs = [] }) => neededKindsRefusal(needs, 'needs'),
+  evolve: (state, entry) => nameNeeds(state, entry.data.for, entry.data.needs ?? [], entry),
+  points: (input) => (input.withPerson ? servicePoints(input.for, ['needs-assessment']) : []),
   words: {
     sq: {
       title: 'Vlerëso nevojat',

@@ -35,7 +35,8 @@ export const assignCaseManager = caseAction({
   when: ['open', 'post-monitoring'],
   by: ['supervisor', 'director'],
   check(state, { account }, around) {
-    if (!around.workers.has(account)) return notAWorker;
+    // By the centre responsible at that place: what it decides, a transfer before that day must not turn into another's decision.
+    if (around.who.office !== state.office || !around.workers.get(state.office)?.has(account)) return notAWorker;
     return state.manager === account ? alreadyManager : undefined;
   },
   evolve: (state, { data }) => ({ ...state, manager: data.account }),

@@ -28,7 +28,7 @@ export const assignCategory = caseAction({
   event: 'CategoryAssigned',
   input: AssignCategory,
   when: ['referred', 'open', 'post-monitoring'],
-  by: ['caseworker', 'supervisor', 'director'],
+  by: ['caseworker', 'benefits-officer', 'supervisor', 'director'],
   check(state, { on, category, for: persons }, around) {
     const elsewhere = saidElsewhere(category);
     if (elsewhere) return elsewhere;

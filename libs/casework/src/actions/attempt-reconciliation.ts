@@ -20,7 +20,7 @@ export const attemptReconciliation = caseAction({
   by: ['caseworker', 'team-member', 'supervisor', 'director'],
   serves: 'service',
   evolve: (state) => state,
-  points: (input) => servicePoints(input.for, ['family-reconciliation'], true),
+  points: (input) => servicePoints(input.for, ['family-reconciliation']),
   words: {
     sq: {
       title: 'Regjistro përpjekjen për pajtim',

@@ -1,9 +1,9 @@
 import { closureReasons } from '#vocabulary';
 import type { Secret } from '../action';
-import { enterPhase } from '../case';
+import { enterPhase, revoked } from '../case';
 import { caseAction } from '../case-action';
 import { Choice, Day, Optional, Sealed, Text } from '../fields';
-import { refusal } from '../refusal';
+import { stillPlaced } from '../still-placed';
 
 export class CloseCase {
   @Day() on!: string;
@@ -11,21 +11,19 @@ export class CloseCase {
   @Sealed() @Text() @Optional() note?: Secret;
 }
 
-const placementOpen = refusal('PLACEMENT_STILL_OPEN', {
-  sq: 'Dikush në këtë rast është ende i vendosur: përfundoni së pari vendosjen.',
-  sr: 'Neko u ovom slučaju je još smešten: prvo okončajte smeštaj.',
-  en: 'Somebody in this case is still placed: end the placement first.',
-});
-
-/** The work is done; nobody of the case may still be in a placement. */
+/** The work is done; nobody may still be placed. Nothing more is disclosed, and nobody is asked to take the case over. */
 export const closeCase = caseAction({
   name: 'close-case',
   event: 'CaseClosed',
   input: CloseCase,
   when: ['open', 'post-monitoring'],
   by: ['caseworker', 'supervisor', 'director'],
-  check: (state, { on }) => (state.stays.some(({ to }) => to === undefined || to > on) ? placementOpen : undefined),
-  evolve: (state, { on }) => enterPhase(state, 'closed', on),
+  check: (state, { on }) => stillPlaced(state, on),
+  evolve: (state, entry) => ({
+    ...enterPhase(state, 'closed', entry),
+    referredOut: revoked(state.referredOut),
+    transfer: undefined,
+  }),
   words: {
     sq: {
       title: 'Mbyll rastin',

@@ -16,7 +16,7 @@ export const correctEntry = caseAction({
   event: 'EntryCorrected',
   input: CorrectEntry,
   when: ['referred', 'open', 'post-monitoring', 'closed'],
-  by: ['caseworker', 'team-member', 'supervisor', 'director'],
+  by: ['caseworker', 'team-member', 'benefits-officer', 'supervisor', 'director'],
   repairs: 'correct',
   evolve: (state) => state,
   words: {

@@ -1,6 +1,6 @@
 import { services } from '#vocabulary';
 import { findCaseAction } from '../case-actions';
-import { given, opened, referred } from '../given';
+import { given, opened, referred, type Happened } from '../given';
 import { arta, dea, ngo, nobody } from '../given-world';
 
 const golden = {
@@ -33,6 +33,20 @@ describe('deliver-service', () => {
     ).toEqual([
       [arta, 'psychosocial-support', false],
       [dea, 'psychosocial-support', false],
+    ]);
+  });
+
+  it('was needed by whoever received it: a need nobody named before begins with it', () => {
+    const asked: Happened = [
+      'record-unmet-need',
+      { on: '2024-03-01', for: [arta], kind: 'psychosocial-support', reason: 'out-of-hours' },
+    ];
+    const needs = given(referred, asked, golden)
+      .facts()
+      .filter(({ fact }) => fact === 'need');
+    expect(needs.map(({ person, kind, from }) => [person, kind, from])).toEqual([
+      [arta, 'psychosocial-support', '2024-03-01'],
+      [dea, 'psychosocial-support', '2024-03-02'],
     ]);
   });
 

@@ -3,6 +3,8 @@ import type { Secret } from '../action';
 import { caseAction } from '../case-action';
 import { unknownProvider } from '../case-refusals';
 import { Choice, Count, Day, Euro, Optional, Persons, Provider, Sealed, Text } from '../fields';
+import { nameNeeds } from '../needs';
+import { noteReported, standsFor, partnerRefusal } from '../referred-out';
 import { serviceKindRefusal, servicePoints } from '../service-kinds';
 
 export class DeliverService {
@@ -15,20 +17,33 @@ export class DeliverService {
   @Sealed() @Text() @Optional() note?: Secret;
 }
 
-/** A service given to beneficiaries, by the office or by a provider; possible before the case is opened. */
+/** A service given to beneficiaries, by the office or by a provider (its partner records its own); also before the case is opened. */
 export const deliverService = caseAction({
   name: 'deliver-service',
   event: 'ServiceDelivered',
   input: DeliverService,
   when: ['referred', 'open', 'post-monitoring'],
-  by: ['caseworker', 'team-member', 'supervisor', 'director'],
+  by: ['caseworker', 'team-member', 'supervisor', 'director', 'partner'],
+  together: true,
   serves: 'service',
-  check(_, { kind, provider }, around) {
+  check(state, input, around) {
+    const { kind, provider } = input;
     const unknown = provider !== undefined && !around.providers.has(provider);
-    return serviceKindRefusal([kind], 'kind') ?? (unknown ? { ...unknownProvider, field: 'provider' } : undefined);
+    return (
+      partnerRefusal(state, input, around) ??
+      serviceKindRefusal([kind], 'kind') ??
+      (unknown ? { ...unknownProvider, field: 'provider' } : undefined)
+    );
   },
-  evolve: (state) => state,
-  points: (input) => servicePoints(input.for, [input.kind], input.provider === undefined),
+  evolve(state, entry) {
+    const { kind, provider, for: persons } = entry.data;
+    return nameNeeds(noteReported(state, persons, kind, provider), persons, [kind], entry);
+  },
+  points({ on, kind, provider, for: persons }, before) {
+    const told = standsFor(before, on, kind, provider);
+    const others = persons.filter((person) => !told.includes(person));
+    return servicePoints(others, [kind], provider);
+  },
   words: {
     sq: {
       title: 'Regjistro shërbimin',

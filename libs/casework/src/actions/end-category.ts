@@ -29,6 +29,7 @@ export const endCategory = caseAction({
   input: EndCategory,
   when: ['referred', 'open', 'post-monitoring'],
   by: ['caseworker', 'supervisor', 'director'],
+  offered: ({ categories }) => categories.some(({ to }) => to === undefined),
   check: (state, { category, for: persons }) =>
     persons.every((person) => openCategory(state, person, category)) ? undefined : notHeld,
   evolve(state, { on, data }) {

@@ -30,6 +30,7 @@ export const endPlacement = caseAction({
   input: EndPlacement,
   when: ['referred', 'open', 'post-monitoring'],
   by: ['caseworker', 'supervisor', 'director'],
+  offered: ({ stays }) => stays.some(({ to }) => to === undefined),
   check: (state, { for: persons }) => (persons.every((person) => openStay(state, person)) ? undefined : notPlaced),
   evolve: (state, { on, data }) => endStays(state, data.for, on),
   words: {

@@ -23,9 +23,11 @@ describe('open-case', () => {
 
   it('reads the stored event for ever: the days as referred count as open, the persons as one family', () => {
     const facts = given(referred, golden).facts();
-    expect(facts.map(({ phase, family }) => [phase, family])).toEqual([
-      ['open', household],
-      ['open', household],
+    expect(facts.map(({ fact, phase, family, from }) => [fact, phase, family, from])).toEqual([
+      ['referral', 'open', household, '2024-03-01'],
+      ['referral', 'open', household, '2024-03-01'],
+      ['opened', 'open', household, '2024-03-04'],
+      ['opened', 'open', household, '2024-03-04'],
     ]);
   });
 
@@ -33,6 +35,7 @@ describe('open-case', () => {
     expect(
       given(referred, opened)
         .facts()
+        .filter(({ fact }) => fact === 'referral')
         .map(({ family }) => family),
     ).toEqual([arta, dea]);
   });

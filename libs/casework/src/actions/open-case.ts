@@ -8,9 +8,9 @@ import { refusal } from '../refusal';
 /** The persons who live together on the day the case is opened; families are counted by its id. */
 export class CaseHousehold {
   static readonly words = {
-    sq: { id: 'Familja e një rasti të mëparshëm', members: 'Anëtarët' },
-    sr: { id: 'Domaćinstvo iz ranijeg slučaja', members: 'Članovi' },
-    en: { id: 'Household of an earlier case', members: 'Members' },
+    sq: { id: 'Familja e regjistruar, ose e një rasti të mëparshëm', members: 'Anëtarët' },
+    sr: { id: 'Evidentirano domaćinstvo, ili iz ranijeg slučaja', members: 'Članovi' },
+    en: { id: 'Registered household, or one of an earlier case', members: 'Members' },
   };
   @NewId() @Optional() id?: string;
   @Persons() members!: string[];
@@ -33,6 +33,12 @@ const nobodyOfTheCase = refusal(
   'household.members',
 );
 
+const nobodyIdentified = refusal('NOBODY_IDENTIFIED', {
+  sq: 'Ende nuk dihet për kë është rasti: identifikoni së pari një person.',
+  sr: 'Još se ne zna za koga je slučaj: prvo identifikujte jedno lice.',
+  en: 'Nobody of this referral is known by name yet: identify a person first.',
+});
+
 /** The office takes the case on. Its days count as open from the referral; the household is kept as it was that day. */
 export const openCase = caseAction({
   name: 'open-case',
@@ -41,15 +47,17 @@ export const openCase = caseAction({
   when: ['referred'],
   by: ['caseworker', 'supervisor', 'director'],
   check(state, { household }, around) {
+    if (state.beneficiaries.length === 0) return nobodyIdentified;
     if (!household) return undefined;
     if (household.members.some((person) => !around.persons.has(person))) {
       return { ...unknownPerson, field: 'household.members' };
     }
     return household.members.some((person) => state.beneficiaries.includes(person)) ? undefined : nobodyOfTheCase;
   },
-  evolve(state, { on, data: { household } }) {
+  evolve(state, entry) {
+    const { household } = entry.data;
     const kept = household?.id === undefined ? undefined : { id: household.id, members: household.members };
-    return { ...enterPhase(state, 'open', on), opened: true, openedOn: state.openedOn ?? on, household: kept };
+    return { ...enterPhase(state, 'open', entry), opened: true, openedOn: state.openedOn ?? entry.on, household: kept };
   },
   words: {
     sq: {

@@ -1,14 +1,17 @@
+import { unlicensedReasons } from '#vocabulary';
 import type { Secret } from '../action';
 import { Basis } from '../basis';
 import { caseAction } from '../case-action';
-import { Day, Group, Optional, Persons, Provider, Sealed, Text } from '../fields';
-import { providerRefusal, startStays, stayRefusal } from '../stays';
+import { Choice, Day, Group, Optional, Persons, Provider, Sealed, Text } from '../fields';
+import { providerRefusal } from '../placement-provider';
+import { startStays, stayRefusal } from '../stays';
 
 export class PlaceInFosterCare {
   @Day() on!: string;
   @Provider('foster-family') family!: string;
   @Persons() for!: string[];
   @Group(Basis) basis!: Basis;
+  @Choice(unlicensedReasons) @Optional() unlicensed?: string;
   @Day() @Optional() left?: string;
   @Sealed() @Text() @Optional() note?: Secret;
 }
@@ -22,13 +25,21 @@ export const placeInFosterCare = caseAction({
   by: ['caseworker', 'supervisor', 'director'],
   serves: 'careDay',
   check: (state, input, around) =>
-    providerRefusal(input.family, 'foster-family', 'family', around) ?? stayRefusal(state, input, around),
+    providerRefusal(input.family, 'foster-family', 'family', input, around) ?? stayRefusal(state, input, around),
   evolve: (state, entry) => startStays(state, 'foster', entry, entry.data.family),
   words: {
     sq: {
       title: 'Vendos në familje strehuese',
       sentence: 'Strehim familjar te {family}: {for}',
-      fields: { on: 'Dita', family: 'Familja strehuese', for: 'Kush', basis: 'Baza', left: 'Doli më', note: 'Shënim' },
+      fields: {
+        on: 'Dita',
+        family: 'Familja strehuese',
+        for: 'Kush',
+        basis: 'Baza',
+        unlicensed: 'Arsyeja e vendosjes pa licencë',
+        left: 'Doli më',
+        note: 'Shënim',
+      },
     },
     sr: {
       title: 'Smesti u hraniteljsku porodicu',
@@ -38,6 +49,7 @@ export const placeInFosterCare = caseAction({
         family: 'Hraniteljska porodica',
         for: 'Ko',
         basis: 'Osnov',
+        unlicensed: 'Razlog smeštaja bez licence',
         left: 'Dan odlaska',
         note: 'Beleška',
       },
@@ -45,7 +57,15 @@ export const placeInFosterCare = caseAction({
     en: {
       title: 'Place in foster care',
       sentence: 'Foster care with {family}: {for}',
-      fields: { on: 'Day', family: 'Foster family', for: 'Who', basis: 'Basis', left: 'Left on', note: 'Note' },
+      fields: {
+        on: 'Day',
+        family: 'Foster family',
+        for: 'Who',
+        basis: 'Basis',
+        unlicensed: 'Reason without a licence',
+        left: 'Left on',
+        note: 'Note',
+      },
     },
   },
 });

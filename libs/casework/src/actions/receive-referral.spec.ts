@@ -33,6 +33,19 @@ describe('receive-referral', () => {
     ]);
   });
 
+  it('may be about somebody nobody knows by name yet', () => {
+    const street = { on: '2024-03-01', channel: 'field-work', unidentified: 3, urgency: 'normal' };
+    const one = given(['receive-referral', { ...street, description: 'Tre fëmijë te semaforët.' }]);
+    expect(one.state()).toMatchObject({ beneficiaries: [], unidentified: 3 });
+    expect(one.facts()).toEqual([]);
+    given()
+      .when('receive-referral', { ...street, unidentified: undefined })
+      .misreads({ for: 'REQUIRED' });
+    given()
+      .when('receive-referral', { ...street, unidentified: 31 })
+      .misreads({ unidentified: 'TOO_LARGE' });
+  });
+
   it('names every wrong field at once', () => {
     given()
       .when('receive-referral', { on: '2024-02-30', channel: 'gossip', for: [], note: 'a\u0000b', name: 'Arta' })

@@ -27,13 +27,23 @@ describe('record-visit', () => {
     const facts = given(referred, golden).facts();
     expect(
       facts
-        .filter(({ fact }) => fact !== 'referral')
+        .filter(({ fact }) => fact === 'visit' || fact === 'service')
         .map(({ entry, person, fact, kind }) => [entry, person, fact, kind]),
     ).toEqual([
       ['eeeeeeee-0000-8000-8000-000000000002', arta, 'visit', 'home'],
       ['eeeeeeee-0000-8000-8000-000000000002', dea, 'visit', 'home'],
       ['eeeeeeee-0000-8000-8000-000000000002', arta, 'service', 'counselling-session'],
       ['eeeeeeee-0000-8000-8000-000000000002', dea, 'service', 'counselling-session'],
+    ]);
+  });
+
+  it('begins the need of a service given during it', () => {
+    const needs = given(referred, golden)
+      .facts()
+      .filter(({ fact }) => fact === 'need');
+    expect(needs.map(({ person, kind, from }) => [person, kind, from])).toEqual([
+      [arta, 'counselling-session', '2024-03-02'],
+      [dea, 'counselling-session', '2024-03-02'],
     ]);
   });
 

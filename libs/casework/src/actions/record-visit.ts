@@ -3,6 +3,7 @@ import type { Secret } from '../action';
 import { caseAction } from '../case-action';
 import { Choice, Choices, Day, Optional, Persons, Sealed, Text, YesNo } from '../fields';
 import type { FieldProblem } from '../input';
+import { nameNeeds } from '../needs';
 import { serviceKindRefusal, servicePoints } from '../service-kinds';
 
 export class RecordVisit {
@@ -31,13 +32,14 @@ export const recordVisit = caseAction({
   input: RecordVisit,
   when: ['referred', 'open', 'post-monitoring'],
   by: ['caseworker', 'team-member', 'supervisor', 'director'],
+  together: true,
   serves: 'visit',
   check: (_, input) => serviceKindRefusal(input.services ?? [], 'services'),
-  evolve: (state) => state,
+  evolve: (state, entry) => nameNeeds(state, entry.data.for, entry.data.services ?? [], entry),
   points(input) {
     if (!input.held) return [];
-    const visits = input.for.map((person) => ({ person, fact: 'visit' as const, kind: input.kind, byOffice: true }));
-    return [...visits, ...servicePoints(input.for, input.services ?? [], true)];
+    const visits = input.for.map((person) => ({ person, fact: 'visit' as const, kind: input.kind }));
+    return [...visits, ...servicePoints(input.for, input.services ?? [])];
   },
   words: {
     sq: {

@@ -17,7 +17,7 @@ export const reopenCase = caseAction({
   input: ReopenCase,
   when: ['post-monitoring', 'closed'],
   by: ['caseworker', 'supervisor', 'director'],
-  evolve: (state, { on }) => enterPhase(state, 'open', on),
+  evolve: (state, entry) => enterPhase(state, 'open', entry),
   words: {
     sq: {
       title: 'Rihap rastin',

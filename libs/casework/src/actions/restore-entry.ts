@@ -15,7 +15,7 @@ export const restoreEntry = caseAction({
   event: 'EntryRestored',
   input: RestoreEntry,
   when: ['referred', 'open', 'post-monitoring', 'closed'],
-  by: ['caseworker', 'team-member', 'supervisor', 'director'],
+  by: ['caseworker', 'team-member', 'benefits-officer', 'supervisor', 'director'],
   repairs: 'restore',
   evolve: (state) => state,
   words: {

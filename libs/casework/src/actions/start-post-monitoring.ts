@@ -15,7 +15,7 @@ export const startPostMonitoring = caseAction({
   input: StartPostMonitoring,
   when: ['open'],
   by: ['caseworker', 'supervisor', 'director'],
-  evolve: (state, { on }) => enterPhase(state, 'post-monitoring', on),
+  evolve: (state, entry) => enterPhase(state, 'post-monitoring', entry),
   words: {
     sq: {
       title: 'Fillo post-monitorimin',

@@ -21,7 +21,7 @@ export const submitSocialReport = caseAction({
   by: ['caseworker', 'team-member', 'supervisor', 'director'],
   serves: 'service',
   evolve: (state) => state,
-  points: (input) => servicePoints(input.for, ['social-report'], true),
+  points: (input) => servicePoints(input.for, ['social-report']),
   words: {
     sq: {
       title: 'Dorëzo raportin social',

@@ -15,7 +15,7 @@ export const withdrawEntry = caseAction({
   event: 'EntryWithdrawn',
   input: WithdrawEntry,
   when: ['referred', 'open', 'post-monitoring', 'closed'],
-  by: ['caseworker', 'team-member', 'supervisor', 'director'],
+  by: ['caseworker', 'team-member', 'benefits-officer', 'supervisor', 'director'],
   repairs: 'withdraw',
   evolve: (state) => state,
   words: {

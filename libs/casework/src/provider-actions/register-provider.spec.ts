@@ -34,11 +34,19 @@ describe('register-provider', () => {
       office: 'qps-mitrovica-jugore',
       places: 5,
       taken: [],
+      came: [],
+      licences: [],
+      suspensions: [],
+      members: [],
     });
   });
 
   it('is accepted as the first event of a provider', () => {
-    const around = { today: '2023-01-09', who: { account: 'a', role: 'director' as const } };
+    const around = {
+      today: '2023-01-09',
+      who: { account: 'a', role: 'director' as const },
+      persons: new Set<string>(),
+    };
     expect(performPlain(providerSubject, [], recorded(golden, 0), around)).toMatchObject({ state: { places: 5 } });
   });
 

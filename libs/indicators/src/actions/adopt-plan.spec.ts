@@ -1,4 +1,5 @@
 import { bareTextFields, foldPlain, readInput, sealable, type HistoryEvent } from '#casework';
+import { offices } from '#vocabulary';
 import { adoptionOf, planActions, planDocuments, planIndicators, planSubject, type PlanDocument } from '..';
 import { adopted, APlan, problemsOf, smallPlan } from '../../test/a-plan';
 import { adoptPlan } from './adopt-plan';
@@ -67,21 +68,41 @@ describe('adopting a plan', () => {
   });
 });
 
+/** For a plan whose text names no decision. */
+const someDay = '2024-01-15';
+const budgetsOf = (plan: PlanDocument) =>
+  plan.priorities.flatMap(({ objectives }) => objectives.flatMap(({ activities }) => activities.map((a) => a.budget)));
+
+it('a plan without a decision is adopted on the day that is said, and by no other', () => {
+  const peja = planDocuments.find(({ code }) => code === 'peje-2022-2024')!;
+  expect(adoptionOf(peja, someDay)).toMatchObject({ on: someDay });
+  expect(adoptionOf(peja, someDay).decision).toBeUndefined();
+  expect(() => adoptionOf(peja)).toThrow('no decision');
+  const [mitrovica] = planDocuments;
+  expect(adoptionOf(mitrovica!, someDay).on).toBe('2024-11-26');
+});
+
 describe.each(planDocuments.map((document) => [document.code, document] as const))('the plan %s', (_, document) => {
   it('is adopted as it was transcribed, nothing lost', () => {
-    const body = JSON.parse(JSON.stringify(adoptionOf(document))) as object;
+    const body = JSON.parse(JSON.stringify(adoptionOf(document, someDay))) as object;
     expect(readInput(adoptPlan.input, body).problems).toBeUndefined();
     const plan = new APlan();
+    plan.office = offices.codes.find(
+      ({ kind, municipality }) => kind === 'directorate' && municipality === document.municipality,
+    )!.code;
     expect(plan.does('adopt-plan', body)).toBeUndefined();
     const rowsOf = (one: PlanDocument) =>
       planIndicators(one).map(({ objective, indicator }) => [objective.code, indicator]);
     expect(rowsOf(plan.state.document!)).toEqual(rowsOf(document));
-    expect({ ...plan.state.document, priorities: [] }).toEqual({ ...document, priorities: [] });
-    expect(adoptionOf(plan.state.document!)).toEqual(adoptionOf(document));
+    // The event says everything but the currency, which is always the euro.
+    const { currency: _currency, ...said } = document;
+    expect({ ...plan.state.document, priorities: [] }).toEqual({ ...said, priorities: [] });
+    expect(adoptionOf(plan.state.document!, someDay)).toEqual(adoptionOf(document, someDay));
+    expect(budgetsOf(plan.state.document!)).toEqual(budgetsOf(document));
   });
 
   it('fits into one event', () => {
-    expect(Buffer.byteLength(JSON.stringify(adoptionOf(document)))).toBeLessThan(500_000);
+    expect(Buffer.byteLength(JSON.stringify(adoptionOf(document, someDay)))).toBeLessThan(500_000);
   });
 });
 

@@ -34,6 +34,14 @@ describe('reporting an activity', () => {
     expect(tries({ value: undefined })).toBe('VALUE_MISSING');
   });
 
+  it('may be about the whole period of the plan', () => {
+    const plan = adopted();
+    const whole = { ...held, year: undefined, from: '2024-01-01', to: '2026-12-31' };
+    expect(plan.does('report-activity', whole)).toBeUndefined();
+    expect(plan.state.reports).toMatchObject([{ from: '2024-01-01', to: '2026-12-31', value: 3 }]);
+    expect(plan.does('report-activity', { ...whole, to: '2026-12-30' })).toBe('PERIOD_OUTSIDE_PLAN');
+  });
+
   it('is in words where the row is a description', () => {
     const plan = adopted();
     expect(plan.does('report-activity', { ...held, row: '4.3.g' })).toBe('WORDS_MISSING');

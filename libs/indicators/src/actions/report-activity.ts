@@ -15,7 +15,7 @@ export class ReportActivity {
   /** The day of the report. */
   @Day() on!: string;
   @Published() @Text({ max: 40, form: 'number' }) row!: string;
-  /** A whole year, or else first and last day of a part of one. */
+  /** A whole year, or else first and last day of a part of one, or of the plan's whole period. */
   @Count(2000, 2100) @Optional() year?: number;
   @Day() @Optional() from?: string;
   @Day({ ahead: true }) @Optional() to?: string;
@@ -55,7 +55,8 @@ export const reportActivity = planAction({
     const { from, to } = daysOf(input);
     const year = Number(from.slice(0, 4));
     const period = state.document?.period ?? { from: 0, to: 0 };
-    if (from.slice(0, 4) !== to.slice(0, 4)) return periodOutsidePlan;
+    const whole = from === `${period.from}-01-01` && to === `${period.to}-12-31`;
+    if (!whole && from.slice(0, 4) !== to.slice(0, 4)) return periodOutsidePlan;
     if (year < period.from || year > period.to) return input.year === undefined ? periodOutsidePlan : yearOutsidePlan;
     if (from > today) return periodNotBegun;
     if (row.unit === 'text') return input.evidence && input.value === undefined ? undefined : wordsMissing;

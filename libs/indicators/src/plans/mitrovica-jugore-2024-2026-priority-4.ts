@@ -449,6 +449,7 @@ export const priority4: PlanPriority = {
             en: 'Number of foster families',
           },
           unit: 'families',
+          direction: 'up',
           baseline: { value: 0 },
           targets: { 2024: { value: 1 }, 2025: { value: 3 }, 2026: { value: 5 } },
           actuals: { 2024: { value: 1 }, 2025: { value: 3 }, 2026: { value: 5 } },

@@ -19,6 +19,10 @@ export class CaseSummaryRow {
   @Column({ type: 'date', name: 'opened_on', nullable: true }) openedOn!: string | null;
   /** Day of the last entry in effective order. */
   @Column({ type: 'date', name: 'last_on' }) lastOn!: string;
+  /** The office asked to take the case over. */
+  @Column({ type: 'text', name: 'transfer_to', nullable: true }) transferTo!: string | null;
+  /** Offices that had the case before; null: it was never handed over. */
+  @Column({ type: 'text', array: true, name: 'handed_over_by', nullable: true }) handedOverBy!: string[] | null;
   @Column({ type: 'int' }) revision!: number;
   @Column({ type: 'bigint' }) position!: string;
 }

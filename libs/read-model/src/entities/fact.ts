@@ -17,6 +17,8 @@ export class FactRow {
   @Column({ type: 'text' }) phase!: string;
   @Column({ type: 'text', array: true }) held!: string[];
   @Column({ type: 'boolean', name: 'by_office' }) byOffice!: boolean;
+  @Column({ type: 'uuid' }) joint!: string;
+  @Column({ type: 'int', name: 'provider_no', nullable: true }) providerNo!: number | null;
   @PrimaryColumn({ type: 'bigint', name: 'known_from' }) knownFrom!: string;
   @Column({ type: 'bigint', name: 'known_until', nullable: true }) knownUntil!: string | null;
 }

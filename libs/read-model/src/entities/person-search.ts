@@ -6,6 +6,10 @@ export class PersonSearchRow {
   @PrimaryColumn({ type: 'uuid', name: 'person_id' }) personId!: string;
   /** Folded words of every name the person has or had. */
   @Column({ type: 'text', array: true }) words!: string[];
+  /** What the person is found by: words, near spellings, the office. */
+  @Column({ type: 'tsvector' }) keys!: string;
+  /** Year or month of birth, as far as known; '' when it is not. */
+  @Column({ type: 'text' }) birth!: string;
   @Column({ type: 'text', name: 'first_name' }) firstName!: string;
   @Column({ type: 'text', name: 'last_name' }) lastName!: string;
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FamilyMember, Licence, Suspension } from '#casework';
 
-/** A provider and its places; `sealed` holds references to its name, never the name. */
+/** A provider, its places and licences; `sealed` holds references to its name, never the name. */
 @Entity({ schema: 'read', name: 'provider' })
 export class ProviderRow {
   @PrimaryColumn({ type: 'uuid', name: 'provider_id' }) providerId!: string;
@@ -10,6 +11,10 @@ export class ProviderRow {
   @Column({ type: 'int' }) places!: number;
   @Column({ type: 'int' }) free!: number;
   @Column({ type: 'jsonb' }) taken!: { person: string; case: string }[];
+  @Column({ type: 'jsonb' }) licences!: Licence[];
+  @Column({ type: 'jsonb' }) suspensions!: Suspension[];
+  @Column({ type: 'jsonb' }) members!: FamilyMember[];
+  @Column({ type: 'date', name: 'closed_on', nullable: true }) closedOn!: string | null;
   @Column({ type: 'jsonb' }) sealed!: Record<string, unknown>;
   @Column({ type: 'int' }) revision!: number;
   @Column({ type: 'bigint' }) position!: string;

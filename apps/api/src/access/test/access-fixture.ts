@@ -10,16 +10,7 @@ import { accessMigrations, createAccount, operator } from '#access-tables';
 import type { Actor } from '#access';
 import type { Role } from '#casework';
 import { eventStoreMigrations, markInstallation, postgresEventStore } from '#event-store';
-import {
-  CLOCK,
-  EVENT_STORE,
-  HOUSEHOLDS,
-  ID_SECRET,
-  knownHousehold,
-  PerformAction,
-  performProviders,
-  VAULT,
-} from '#perform';
+import { CLOCK, EVENT_STORE, KEEPERS, ID_SECRET, keepersIn, PerformAction, performProviders, VAULT } from '#perform';
 import { createDemoMasterKey, openVault, vaultMigrations } from '#vault';
 import { testDatabase, testTemplate } from '../../../../../test/setup/test-database';
 import { ErrorsFilter } from '../../errors.filter';
@@ -104,7 +95,7 @@ export async function accessFixture(): Promise<AccessFixture> {
       { provide: DATA_SOURCE, useValue: sql },
       { provide: CLOCK, useValue: () => new Date(now) },
       { provide: MODE, useValue: 'test' },
-      { provide: HOUSEHOLDS, useValue: knownHousehold(sql) },
+      { provide: KEEPERS, useValue: keepersIn(sql) },
       { provide: ID_SECRET, useValue: Buffer.alloc(32, 7) },
     ],
   }).compile();

@@ -1,14 +1,15 @@
 import { CommandBus, CqrsModule, type Query, QueryBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import type { Actor } from '#access';
+import { accessMigrations } from '#access-tables';
 import type { Role, Subject } from '#casework';
 import { adoptionOf, planDocuments } from '#indicators';
 import {
   CLOCK,
   EVENT_STORE,
-  HOUSEHOLDS,
+  KEEPERS,
   ID_SECRET,
-  knownHousehold,
+  keepersIn,
   PerformAction,
   performProviders,
   Problem,
@@ -51,6 +52,7 @@ export type PlanHouse = Awaited<ReturnType<typeof planHouse>>;
 export async function planHouse() {
   let now = new Date('2024-11-27T09:00:00Z');
   const database = await readDatabase({ clock: () => now });
+  for (const migration of accessMigrations) await new migration().up(database.owner);
   const module = await Test.createTestingModule({
     imports: [CqrsModule.forRoot()],
     providers: [
@@ -60,7 +62,7 @@ export async function planHouse() {
       { provide: EVENT_STORE, useValue: database.store },
       { provide: VAULT, useValue: database.vault },
       { provide: CLOCK, useValue: () => now },
-      { provide: HOUSEHOLDS, useValue: knownHousehold(await database.source('kujdes_app')) },
+      { provide: KEEPERS, useValue: keepersIn(await database.source('kujdes_app')) },
       { provide: ID_SECRET, useValue: Buffer.alloc(32, 7) },
       { provide: DATA_SOURCE, useValue: await database.source('kujdes_app') },
       { provide: NUMBERS_SOURCE, useValue: await database.source('kujdes_numbers') },
@@ -70,19 +72,24 @@ export async function planHouse() {
   const [commands, queries] = [module.get(CommandBus), module.get(QueryBus)];
 
   return {
+    database,
     known: module.get(KnownAt),
     /** The clock stands at this instant from now on. */
     at: (instant: string) => void (now = new Date(instant)),
     /** One action by somebody; answers what it wrote. */
     does: (actor: Actor, subject: Subject, action: string, id: string | undefined, body: object) =>
       commands.execute(new PerformAction({ actor, subject, action, id, body, request: 'test' })),
-    adopt: () =>
+    /** A plan that ships with the software; `on`: the day, where its text names no decision. */
+    adopt: (code = mitrovica, actor = analyst, on?: string) =>
       commands.execute(
         new PerformAction({
-          actor: analyst,
+          actor,
           subject: 'plan',
           action: 'adopt-plan',
-          body: adoptionOf(planDocuments[0]!),
+          body: adoptionOf(
+            planDocuments.find((each) => each.code === code)!,
+            on,
+          ),
           request: 'test',
         }),
       ),

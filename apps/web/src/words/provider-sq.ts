@@ -1,0 +1,42 @@
+import type { ScreenWords } from './en';
+
+export const providerSq: ScreenWords['providers'] = {
+  title: 'Ofruesit',
+  name: 'Emri',
+  kind: 'Lloji',
+  anyKind: 'Të gjitha llojet',
+  place: 'Komuna',
+  places: 'Vende',
+  free: (free, places) => `${free} nga ${places} të lira`,
+  noPlaces: 'pa vende',
+  licence: 'Licenca',
+  until: (day) => `deri më ${day}`,
+  warnings: 'Për t’u kujdesur',
+  ofOffice: (office) => `i zyrës: ${office}`,
+  others: 'Emrat dhe adresat e ofruesve të zyrave të tjera nuk shfaqen: pyesni zyrën.',
+  empty: 'Nuk është regjistruar asnjë ofrues i këtij lloji.',
+  licences: 'Licencat',
+  noLicence: 'Nuk është regjistruar asnjë licencë.',
+  suspensions: 'Pezullimet',
+  revoked: (day) => `e hequr më ${day}`,
+  members: 'Anëtarët e familjes',
+  noMembers: 'Nuk është regjistruar asnjë anëtar.',
+  address: 'Adresa',
+  closed: (day) => `U mbyll më ${day}`,
+  withdraw: 'Regjistruar gabimisht',
+  withdrawEnd: 'Fundi i regjistruar gabimisht',
+};
+
+export const householdSq: ScreenWords['household'] = {
+  title: 'Familja',
+  several: 'Familjet',
+  members: 'Anëtarët',
+  none: 'Asnjë familje nuk është regjistruar me këtë person.',
+  nobody: 'Këtu nuk jeton më askush.',
+  open: 'Hap familjen',
+  choose: 'Merr një familje të regjistruar',
+  settlement: 'Vendbanimi',
+  address: 'Adresa',
+  note: 'Shënim',
+  link: 'Familja',
+};

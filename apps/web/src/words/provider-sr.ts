@@ -1,0 +1,42 @@
+import type { ScreenWords } from './en';
+
+export const providerSr: ScreenWords['providers'] = {
+  title: 'Pružaoci',
+  name: 'Naziv',
+  kind: 'Vrsta',
+  anyKind: 'Sve vrste',
+  place: 'Opština',
+  places: 'Mesta',
+  free: (free, places) => `slobodno ${free} od ${places}`,
+  noPlaces: 'bez mesta',
+  licence: 'Licenca',
+  until: (day) => `do ${day}`,
+  warnings: 'Obratiti pažnju',
+  ofOffice: (office) => `služba: ${office}`,
+  others: 'Nazivi i adrese pružalaca drugih službi se ne prikazuju: pitajte službu.',
+  empty: 'Nijedan pružalac ove vrste nije evidentiran.',
+  licences: 'Licence',
+  noLicence: 'Nijedna licenca nije upisana.',
+  suspensions: 'Suspenzije',
+  revoked: (day) => `oduzeta ${day}`,
+  members: 'Članovi porodice',
+  noMembers: 'Nijedan član nije upisan.',
+  address: 'Adresa',
+  closed: (day) => `Zatvoren ${day}`,
+  withdraw: 'Upisano greškom',
+  withdrawEnd: 'Kraj upisan greškom',
+};
+
+export const householdSr: ScreenWords['household'] = {
+  title: 'Domaćinstvo',
+  several: 'Domaćinstva',
+  members: 'Članovi',
+  none: 'Nijedno domaćinstvo nije evidentirano sa ovim licem.',
+  nobody: 'Ovde više niko ne živi.',
+  open: 'Otvori domaćinstvo',
+  choose: 'Uzmi evidentirano domaćinstvo',
+  settlement: 'Naselje',
+  address: 'Adresa',
+  note: 'Beleška',
+  link: 'Domaćinstvo',
+};

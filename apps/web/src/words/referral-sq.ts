@@ -1,0 +1,35 @@
+import type { ScreenWords } from './en';
+
+/** Fjalët e kalimit të rasteve mes qendrave dhe të referimeve te ofruesit. */
+export const referralSq: ScreenWords['referrals'] = {
+  title: 'Referimet te ju',
+  who: 'Kush',
+  service: 'Shërbimi',
+  centre: 'Qendra',
+  sent: 'Dërguar',
+  until: 'Shfaqet deri më',
+  state: 'Gjendja',
+  states: {
+    sent: 'pret përgjigje',
+    accepted: 'pranuar',
+    rejected: 'refuzuar',
+    completed: 'kryer',
+    revoked: 'revokuar',
+  },
+  notShown: 'nuk shfaqet më',
+  person: (number: number) => `Personi ${number}`,
+  empty: 'Ende askush nuk është referuar te ju.',
+  one: 'Referimi',
+  basis: 'Në bazë të',
+  reason: 'Arsyeja',
+  own: 'Çfarë keni regjistruar',
+  nothingOwn: 'Ende asgjë.',
+  out: 'Referuar te ofruesit',
+  toldUntil: (day: string) => `i tregohet deri më ${day}`,
+  reported: 'shërbimet u regjistruan',
+  unidentified: (count: number) => (count === 1 ? '1 person i paidentifikuar' : `${count} persona të paidentifikuar`),
+  transfer: 'Kërkohet kalimi te',
+  transferAsked: (office: string) => `kërkohet kalimi: ${office}`,
+  incoming: 'Vetëm kalimet te ne',
+  headOnly: 'Historia shfaqet pasi qendra juaj ta ketë pranuar rastin.',
+};

@@ -1,0 +1,35 @@
+import type { ScreenWords } from './en';
+
+/** Reči prenosa slučajeva između centara i upućivanja pružaocima. */
+export const referralSr: ScreenWords['referrals'] = {
+  title: 'Upućivanja vama',
+  who: 'Ko',
+  service: 'Usluga',
+  centre: 'Centar',
+  sent: 'Poslato',
+  until: 'Prikazuje se do',
+  state: 'Stanje',
+  states: {
+    sent: 'čeka odgovor',
+    accepted: 'prihvaćeno',
+    rejected: 'odbijeno',
+    completed: 'završeno',
+    revoked: 'opozvano',
+  },
+  notShown: 'više se ne prikazuje',
+  person: (number: number) => `Lice ${number}`,
+  empty: 'Još niko nije upućen vama.',
+  one: 'Upućivanje',
+  basis: 'Na osnovu',
+  reason: 'Razlog',
+  own: 'Šta ste evidentirali',
+  nothingOwn: 'Još ništa.',
+  out: 'Upućeno pružaocima',
+  toldUntil: (day: string) => `saopštava se do ${day}`,
+  reported: 'usluge su evidentirane',
+  unidentified: (count: number) => (count === 1 ? '1 neidentifikovano lice' : `neidentifikovanih lica: ${count}`),
+  transfer: 'Zatražen prenos u',
+  transferAsked: (office: string) => `zatražen prenos: ${office}`,
+  incoming: 'Samo prenosi nama',
+  headOnly: 'Istorija se prikazuje kada vaš centar preuzme slučaj.',
+};
