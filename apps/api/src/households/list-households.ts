@@ -56,8 +56,20 @@ export class ListHouseholdsHandler implements IQueryHandler<ListHouseholds> {
             name: isTheirs(household, each.person) ? (people.get(each.person)?.name ?? '') : '',
             from: each.fromOn,
             to: each.toOn,
-          })),
+          }))
+          .sort(byDayThenName),
       })),
     };
   }
+}
+
+interface Shown {
+  readonly name: string;
+  readonly from: string | null;
+}
+
+/** Who came first stands first, then by name; whose name is not told stands behind. */
+function byDayThenName(one: Shown, other: Shown): number {
+  const key = ({ from, name }: Shown): string => `${from ?? ''} ${name === '' ? '1' : '0'} ${name}`;
+  return key(one) < key(other) ? -1 : 1;
 }
