@@ -42,7 +42,7 @@ it('the sweep deletes what was sealed for an entry never recorded, and keeps wha
     } as const;
     const [reference] = await resources.vault.seal([lost]);
     await owner.query(`update vault.sealed set sealed_at = sealed_at - interval '3 days'`);
-    const sweeper = new VaultSweeper(resources.vault, resources.database);
+    const sweeper = new VaultSweeper(resources.vault, resources.log);
     expect(await sweeper.sweep(new Date(Date.now() - twoDays))).toBe(1);
     expect((await resources.vault.open([reference!.sealed])).size).toBe(0);
     const { rows } = await owner.query<{ count: number }>('select count(*)::int from vault.sealed where subject = $1', [

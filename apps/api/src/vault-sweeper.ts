@@ -1,9 +1,8 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
-import { VAULT } from '#perform';
+import type { EventStore } from '#event-store';
+import { EVENT_STORE, VAULT } from '#perform';
 import type { Vault } from '#vault';
 import { logger } from './logger';
-import { DATA_SOURCE } from './tokens';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -15,7 +14,7 @@ export class VaultSweeper implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     @Inject(VAULT) private readonly vault: Vault,
-    @Inject(DATA_SOURCE) private readonly database: DataSource,
+    @Inject(EVENT_STORE) private readonly log: EventStore,
   ) {}
 
   onModuleInit(): void {
@@ -29,12 +28,7 @@ export class VaultSweeper implements OnModuleInit, OnModuleDestroy {
 
   /** Deletes what is older than `before`, at the most until a day ago; answers how many values. */
   sweep(before = new Date(Date.now() - day)): Promise<number> {
-    return this.vault.sweep(async (events) => {
-      const rows: { id: string }[] = await this.database.query('select id from log.events where id = any($1::uuid[])', [
-        events,
-      ]);
-      return new Set(rows.map(({ id }) => id));
-    }, before);
+    return this.vault.sweep(async (events) => new Set((await this.log.locate(events)).keys()), before);
   }
 
   private async sweepLogged(): Promise<void> {

@@ -64,6 +64,14 @@ export interface FollowOptions {
   batch?: number;
 }
 
+export interface HistoriesOptions {
+  categories: readonly string[];
+  /** Only events up to here, which must be settled. */
+  until: bigint;
+  /** Only the streams of one part of so many; every stream belongs to exactly one. */
+  part?: { readonly index: number; readonly of: number };
+}
+
 export interface Delivery {
   events: RecordedEvent[];
   /** Everything up to here has been delivered, is of another category, or will never exist. */
@@ -72,9 +80,17 @@ export interface Delivery {
   caughtUp: boolean;
 }
 
+/** The log can take no more at the moment: nothing was written, and the same append may be sent again in a while. */
+export class LogBusy extends Error {
+  constructor() {
+    super('the log can take no more at the moment');
+    this.name = 'LogBusy';
+  }
+}
+
 /** The log: streams of events that are never changed. The category of a stream is its text before the first '-'. */
 export interface EventStore {
-  /** Writes 1–8 streams, all or nothing. A retry with the same ids gives the first result. Throws RangeError for what can never be stored. */
+  /** Writes 1–8 streams, all or nothing. A retry with the same ids gives the first result. Throws RangeError for what can never be stored, LogBusy. */
   append(writes: readonly StreamWrite[]): Promise<AppendAnswer>;
   /** The events of one stream in order; [] when there is no such stream. */
   read(stream: string, fromRevision?: number): Promise<RecordedEvent[]>;
@@ -84,6 +100,10 @@ export interface EventStore {
   readAll(options: ReadAllOptions): Promise<RecordedEvent[]>;
   /** Delivers the log from a position on, each event once and in order, until the signal aborts. */
   follow(options: FollowOptions): AsyncIterable<Delivery>;
+  /** Whole histories of streams, each stream complete and once, in no particular order of streams; some streams at a time. */
+  histories(options: HistoriesOptions): AsyncIterable<RecordedEvent[][]>;
+  /** The streams of those event ids that are in the log. */
+  locate(ids: readonly string[]): Promise<Map<string, string>>;
   /** The position up to which the log is settled. */
   head(): Promise<bigint>;
   close(): Promise<void>;

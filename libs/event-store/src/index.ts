@@ -1,10 +1,12 @@
 export {
   categoryOf,
+  LogBusy,
   type AppendAnswer,
   type Delivery,
   type EventStore,
   type Expectation,
   type FollowOptions,
+  type HistoriesOptions,
   type JsonObject,
   type JsonValue,
   type NewEvent,

@@ -49,6 +49,10 @@ export function upcasting(store: EventStore, upcasters: readonly Upcaster[]): Ev
     follow: async function* (options) {
       for await (const delivery of store.follow(options)) yield { ...delivery, events: renew(delivery.events) };
     },
+    histories: async function* (options) {
+      for await (const histories of store.histories(options)) yield histories.map(renew);
+    },
+    locate: (ids) => store.locate(ids),
     head: () => store.head(),
     close: () => store.close(),
   };

@@ -10,7 +10,6 @@ import type { ProblemList } from './problem-list';
 import type { Group } from './read-register';
 import { differs, holdsOther, valuesHeld } from './stored-already';
 import type { StreamLines, StreamPlan } from './stream-lines';
-import { streamsOfEvents } from './streams-of-events';
 
 const fromEver = '1900-01-01';
 const unknownOpening = { person: 'UNKNOWN_PERSON', provider: 'UNKNOWN_PROVIDER', case: 'UNKNOWN_CASE' } as const;
@@ -34,7 +33,7 @@ export class StreamCheck {
 
   /** The plans of these groups, all of one kind; what is wrong goes to the problems. */
   async plan(groups: readonly Group[]): Promise<StreamPlan[]> {
-    const { log, ids, vault, sql } = this.world;
+    const { log, ids, vault } = this.world;
     const streams = groups.map((group) => `${group.subject}-${ids.stream(group.subject, group.key)}`);
     const histories = await log.readMany(streams);
     const targets = await this.targetsOf(groups[0]?.subject, histories);
@@ -43,13 +42,7 @@ export class StreamCheck {
       return this.read(group, stream, histories.get(stream) ?? [], targets.get(stream) ?? this.freshTarget);
     });
     const all = read.flatMap(({ lines }) => lines);
-    const [held, elsewhere] = await Promise.all([
-      valuesHeld(vault, all),
-      streamsOfEvents(
-        sql,
-        all.map(({ event }) => event.id),
-      ),
-    ]);
+    const [held, elsewhere] = await Promise.all([valuesHeld(vault, all), log.locate(all.map(({ event }) => event.id))]);
     const fresh = read.map((each) => ({
       ...each,
       lines: each.lines.filter((line) => this.isNew(line, each, held, elsewhere)),

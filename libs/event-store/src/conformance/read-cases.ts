@@ -74,6 +74,52 @@ export function readCases(stores: () => StoreUnderTest): void {
       expect(await store.readAll({ categories: [], limit: 10 })).toEqual([]);
     });
 
+    it('reads whole histories, every stream once and in one part only, up to a position', async () => {
+      const { store } = stores();
+      for (let n = 0; n < 40; n += 1) await appended(store, `case-${n % 20}`, event({ n }));
+      await appended(store, 'person-1', event());
+      const until = await appended(store, 'case-3', event());
+      await appended(store, 'case-3', event());
+      await appended(store, 'case-new', event());
+      const found = new Map<string, string[]>();
+      const parts: number[] = [];
+      for (const index of [0, 1, 2]) {
+        const before = found.size;
+        const asked = { categories: ['case', 'plan'], until, part: { index, of: 3 } };
+        for await (const histories of store.histories(asked)) {
+          for (const history of histories) {
+            expect(found.has(history[0]?.stream ?? '')).toBe(false);
+            found.set(history[0]?.stream ?? '', idsOf(history));
+          }
+        }
+        parts.push(found.size - before);
+      }
+      expect(found.size).toBe(20);
+      expect(Math.max(...parts)).toBeLessThan(20);
+      for (const [stream, ids] of found) {
+        const upToThere = (await store.read(stream)).filter(({ position }) => position <= until);
+        expect(ids).toEqual(idsOf(upToThere));
+      }
+      const whole: string[] = [];
+      for await (const histories of store.histories({ categories: ['person'], until }))
+        whole.push(...histories.map((history) => history[0]?.stream ?? ''));
+      expect(whole).toEqual(['person-1']);
+    });
+
+    it('says in which streams events are, of those that are in the log', async () => {
+      const { store, another } = stores();
+      const [one, two, absent] = [event(), event(), event()];
+      await appended(store, 'case-1', event(), one);
+      await appended(another, 'person-1', two);
+      expect(await store.locate([two.id, absent.id, one.id])).toEqual(
+        new Map([
+          [one.id, 'case-1'],
+          [two.id, 'person-1'],
+        ]),
+      );
+      expect(await store.locate([])).toEqual(new Map());
+    });
+
     it('says where the log ends', async () => {
       const { store, another } = stores();
       expect(await store.head()).toBe(0n);

@@ -2,6 +2,7 @@ import type { EventStore, RecordedEvent } from '../event-store';
 import { append } from './append';
 import { follow, type LogReader } from './follow';
 import { findHead } from './find-head';
+import { histories } from './histories';
 import { poolOf } from './pool';
 import { readSettled } from './read-settled';
 import { eventColumns, recordedEvent, type EventRow } from './recorded';
@@ -21,6 +22,8 @@ export interface PostgresEventStoreOptions {
 
 const streamSql = `select ${eventColumns} from log.events where stream = $1 and revision >= $2 order by revision`;
 const streamsSql = `select ${eventColumns} from log.events where stream = any ($1) order by stream, revision`;
+
+const locateSql = 'select id, stream from log.events where id = any ($1::uuid[])';
 
 /** The log in PostgreSQL, in the schema `log`. */
 export function postgresEventStore(options: PostgresEventStoreOptions): EventStore {
@@ -67,6 +70,15 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
       return events;
     },
     follow: (from) => follow(reader, from),
+    histories: (options) => histories(pool, options),
+    async locate(ids) {
+      const answer = await pool.query<{ id: string; stream: string }>({
+        name: 'log-locate',
+        text: locateSql,
+        values: [ids],
+      });
+      return new Map(answer.rows.map(({ id, stream }) => [id, stream]));
+    },
     head: () => findHead(pool, reader.settlement),
     close() {
       closing ??= Promise.all([reader.wakeUp.close(), writers.end(), pool.end()]).then(() => undefined);
