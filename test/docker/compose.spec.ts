@@ -235,6 +235,17 @@ describe('the image', () => {
   });
 });
 
+describe('the documents', () => {
+  it('say what every variable is for', () => {
+    const text = readFileSync(join(root, 'docs/deploy.md'), 'utf8');
+    const told = [...whole, ...Object.entries(cluster.services)].flatMap(([, { environment = {} }]) =>
+      Object.keys(environment).filter((name) => !/^(KURRENTDB_(?!.*URL)|POSTGRES_|HOME$)/.test(name)),
+    );
+    const set = files.flatMap((file) => [...textOf(file).matchAll(/\$\{(\w+)/g)].map(([, name]) => name!));
+    expect([...new Set([...told, ...set])].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
 describe('the proxy', () => {
   const text = textOf('proxy/nginx.conf');
 
