@@ -5,7 +5,7 @@ const YES = ['1', 'true', 'yes', 'on'];
 const NO = ['0', 'false', 'no', 'off'];
 
 /**
- * What the environment asks for: `{ settings: { port, host, folder, databaseUrl?, demo?, demoPassword? }, problems: string[] }`;
+ * What the environment asks for: `{ settings: { port, host, folder, ownDatabase, databaseUrl?, demo?, demoPassword? }, problems: string[] }`;
  * every wrong variable gives one sentence.
  */
 export function readSettings(env, nodeVersion) {
@@ -27,7 +27,9 @@ export function readSettings(env, nodeVersion) {
   const databaseUrl = given('DATABASE_URL');
   if (databaseUrl !== undefined && !isPostgres(databaseUrl))
     problems.push('DATABASE_URL is not of the form postgres://user:password@host:5432/database.');
-  if (databaseUrl !== undefined && !given('MASTER_KEY_FILE') && !given('MASTER_KEY_COMMAND'))
+  // The file is read by the programs themselves.
+  const ownDatabase = databaseUrl !== undefined || given('DATABASE_URL_FILE') !== undefined;
+  if (ownDatabase && !given('MASTER_KEY_FILE') && !given('MASTER_KEY_COMMAND'))
     problems.push(
       'MASTER_KEY_FILE is not set: with DATABASE_URL the master key comes from a file (or MASTER_KEY_COMMAND) of yours.',
     );
@@ -36,7 +38,7 @@ export function readSettings(env, nodeVersion) {
   if (asked !== undefined && !YES.includes(asked) && !NO.includes(asked))
     problems.push(`DEMO is "${asked}": give 1 or 0.`);
   const demo = asked === undefined ? undefined : YES.includes(asked);
-  if (demo && databaseUrl !== undefined)
+  if (demo && ownDatabase)
     problems.push(
       'DEMO=1 together with DATABASE_URL: a demo lives only in a fresh embedded data folder. Unset one of them.',
     );
@@ -53,6 +55,7 @@ export function readSettings(env, nodeVersion) {
       port: Number(port),
       host,
       folder: resolve(given('DATA_DIR') ?? 'data'),
+      ownDatabase,
       databaseUrl,
       demo,
       demoPassword,

@@ -54,7 +54,7 @@ async function start() {
   if (ending) return;
 
   const logs = join(settings.folder, 'logs');
-  const place = settings.databaseUrl ? onGivenDatabase(settings) : await onEmbeddedDatabase(settings);
+  const place = settings.ownDatabase ? onGivenDatabase(settings) : await onEmbeddedDatabase(settings);
   const { NODE_OPTIONS: _, ...outside } = process.env;
   const env = {
     NODE_ENV: 'production',
@@ -91,7 +91,7 @@ async function start() {
 }
 
 function onGivenDatabase({ databaseUrl }) {
-  return { mode: 'real', env: { DATABASE_URL: databaseUrl } };
+  return { mode: 'real', env: databaseUrl ? { DATABASE_URL: databaseUrl } : {} };
 }
 
 async function onEmbeddedDatabase(settings) {

@@ -22,16 +22,21 @@ const arrival = {
 const contentSecurity =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-/** The whole HTTP application on resources that are open; the caller listens and closes. `web` is the folder of the built screens. */
+/**
+ * The whole HTTP application on resources that are open; the caller listens and closes. `web` is the folder of the built
+ * screens. Of `trustedProxies` alone the headers are believed that say who asks and whether the way was encrypted.
+ */
 export async function createApp(
   resources: Resources,
   clock: Clock,
   mode: Mode,
   web?: string,
+  trustedProxies: readonly string[] = [],
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
     ...arrival,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerUnreadableAddress as never,

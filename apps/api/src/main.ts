@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const resources = await openResources(environment);
   const web = existsSync(builtWeb) ? builtWeb : undefined;
-  const app = await createApp(resources, () => new Date(), environment.mode, web);
+  const app = await createApp(resources, () => new Date(), environment.mode, web, environment.trustedProxies);
   let ending = false;
   const end = async (): Promise<void> => {
     if (ending) return;

@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { installationMode, postgresEventStore, type EventStore } from '#event-store';
 import { readModel } from '#read-model';
-import { openVault, roleUrl, type DatabaseRole, type Vault } from '#vault';
-import type { Environment } from './environment';
+import { openVault, roleUrl, type DatabaseRole, type Stores, type Vault } from '#vault';
 
 /** What the api holds open: the log, the vault and the read tables, each with no more rights than it needs. */
 export interface Resources {
@@ -15,7 +14,7 @@ export interface Resources {
 }
 
 /** Opens everything; a wrong key, another mark of the database or a missing table refuses the start in one sentence. */
-export async function openResources({ databaseUrl, vaultUrl, key, mode }: Environment): Promise<Resources> {
+export async function openResources({ databaseUrl, vaultUrl, key, mode }: Stores): Promise<Resources> {
   const as = (role: DatabaseRole): Promise<string> => roleUrl(databaseUrl, key, role);
   const [appUrl, numbersUrl, writerUrl] = await Promise.all([
     as('kujdes_app'),

@@ -14,3 +14,4 @@ export { SealedValueErased, UnsealableValue, VaultKeyRefused, VaultTampered, typ
 export { vaultMigrations, type VaultMigration } from './vault-migrations';
 export { databaseRoles, rolePassword, roleUrl, type DatabaseRole } from './role-url';
 export { readStores, type Stores } from './read-stores';
+export { secretsFromFiles } from './secrets-from-files';

@@ -1,4 +1,5 @@
 import { masterKeyFromCommand, masterKeyFromFile, type MasterKeySource } from './master-key';
+import { secretsFromFiles } from './secrets-from-files';
 
 /** Where a process finds log, tables and vault, with which key, and what kind of start it is. */
 export interface Stores {
@@ -9,10 +10,14 @@ export interface Stores {
 }
 
 /** Reads the environment; throws an Error with one sentence for every variable missing or wrong, the caller's `others` among them. */
-export function readStores(env: NodeJS.ProcessEnv, others: readonly string[] = []): Stores {
+export function readStores(given: NodeJS.ProcessEnv, others: readonly string[] = []): Stores {
+  const { env, problems: unread } = secretsFromFiles(given);
   const { DATABASE_URL, VAULT_URL, MASTER_KEY_FILE, MASTER_KEY_COMMAND, KUJDES_MODE = 'real' } = env;
-  const problems = [...others];
-  if (!DATABASE_URL) problems.push('DATABASE_URL is not set: give the address of the database as its owner.');
+  const problems = [...others, ...unread];
+  if (!DATABASE_URL && !env.DATABASE_URL_FILE)
+    problems.push(
+      'DATABASE_URL is not set: give the address of the database (or a file that holds it: DATABASE_URL_FILE).',
+    );
   if (!MASTER_KEY_FILE && !MASTER_KEY_COMMAND)
     problems.push('MASTER_KEY_FILE is not set: give the file of the master key (or MASTER_KEY_COMMAND).');
   if (KUJDES_MODE !== 'demo' && KUJDES_MODE !== 'real') problems.push('KUJDES_MODE must be demo or real.');
