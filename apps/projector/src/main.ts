@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
   const store = postgresEventStore({ url, poolSize: 3 });
   const database = await readModel({ url, poolSize: 4, name: 'kujdes projector' }).initialize();
-  const pauseMs = { passing: 250, poisoned: 30_000, standby: 1_000 };
+  const pauseMs = { passing: 250, poisoned: 30_000, standby: 1_000, frozen: 20_000 };
   const shared = { database, sources: { store, vault }, signal: ending.signal, log, pauseMs };
   log.info({}, 'started');
   await Promise.all([liveTables, searchTable].map((target) => follow({ ...shared, target })));

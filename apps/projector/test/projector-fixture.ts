@@ -46,7 +46,7 @@ export async function projectorFixture(): Promise<ProjectorFixture> {
     append,
     start(target = liveTables, sources = database) {
       const ending = new AbortController();
-      const pauseMs = { passing: 20, poisoned: 50, standby: 20 };
+      const pauseMs = { passing: 20, poisoned: 50, standby: 20, frozen: 20_000 };
       const settings = { database: projector, sources, target, signal: ending.signal, pauseMs };
       const done = follow({ ...settings, log: { info: log, error: log } });
       const end = async (): Promise<void> => {

@@ -25,7 +25,7 @@ export interface LogReader {
  * A gap holds back what is behind it until the fence has settled it.
  */
 export async function* follow(reader: LogReader, options: FollowOptions): AsyncGenerator<Delivery, void> {
-  const { signal, categories } = options;
+  const { signal, categories, held } = options;
   const batch = options.batch ?? defaultBatch;
   if (!Number.isInteger(batch) || batch < 1) throw new RangeError('batch: a whole number from 1');
   const over = () => signal.aborted || reader.isClosed();
@@ -49,10 +49,12 @@ export async function* follow(reader: LogReader, options: FollowOptions): AsyncG
       yield { events: page.events, settled: cursor, caughtUp };
     }
     if (page.stopped === 'gap') {
+      if (pauseMs === firstPauseMs || moved) held?.(new Date());
       // By the clock alone: most appends that ring now lie behind the gap.
       await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
       pauseMs = Math.min(pauseMs * 2, mostPauseMs);
     } else {
+      if (pauseMs !== firstPauseMs) held?.(null);
       pauseMs = firstPauseMs;
       if (caughtUp) await reader.wakeUp.wait(rung, reader.wakeUp.listening ? listeningPollMs : deafPollMs, signal);
     }
