@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
 import { rowsOf, writeLogTimes, type Query } from '#read-model';
 import { foldStreams, streamsOf, writeFolded, type Sources } from './fold-streams';
-import { heldBack, parkingVersion, readParking, type Parking } from './parking';
+import { heldBack, notSkipped, parkingVersion, readParking, type Parking } from './parking';
 import type { Target } from './target';
 
 /** Where a projector stands: `epoch` is its own, a later projector's is greater. */
@@ -40,8 +40,8 @@ export async function applyEvents(
   events: readonly RecordedEvent[],
   settled: bigint,
 ): Promise<AppliedBatch> {
-  const streams = streamsOf(events, target.projections);
   for (let { parking } = place; ; parking = await readParking(query, target.name)) {
+    const streams = streamsOf(notSkipped(events, parking), target.projections);
     const folded = await foldStreams(heldBack(sources, parking), target.projections, streams, settled);
     const from = { ...place, parking };
     let rows = 0;

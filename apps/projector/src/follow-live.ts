@@ -27,9 +27,14 @@ export async function followLive(session: Query, settings: FollowSettings): Prom
   }, beatMs);
   try {
     place = await inTurn(() => replayParked(session, sources, target, place));
-    const options = { after: place.position, categories, signal: AbortSignal.any([signal, life.signal]) };
+    const options = {
+      after: place.position,
+      categories,
+      signal: AbortSignal.any([signal, life.signal]),
+      held: (since: Date | null) => watch?.held(since),
+    };
     let failed = true; // a failure from an earlier life is forgotten at the first success
-    for await (const delivery of sources.store.follow({ ...options, held: watch?.held })) {
+    for await (const delivery of sources.store.follow(options)) {
       const pause = sleep(batchMs);
       await inTurn(async () => {
         if (delivery.settled > place.position) place = await applyDelivery(session, settings, place, delivery);

@@ -1,4 +1,4 @@
-import type { EventStore } from '#event-store';
+import type { EventStore, RecordedEvent } from '#event-store';
 import { parkedStreams, rowsOf, type Query } from '#read-model';
 import type { Sources } from './fold-streams';
 
@@ -27,6 +27,13 @@ export async function readParking(query: Query, projection: string): Promise<Par
 export async function readParkingVersion(query: Query): Promise<string> {
   const [row] = rowsOf<{ version: string }>(await query.query(`select ${parkingVersion} as version`));
   return row?.version ?? '0';
+}
+
+/** The events without those that are skipped: of a parked stream, behind the position its rows are folded up to. */
+export function notSkipped(events: readonly RecordedEvent[], { until }: Parking): readonly RecordedEvent[] {
+  return until.size === 0
+    ? events
+    : events.filter(({ stream, position }) => position <= (until.get(stream) ?? position));
 }
 
 /** The same sources, but of a parked stream nothing behind the position its rows are folded up to. */

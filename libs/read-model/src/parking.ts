@@ -40,7 +40,7 @@ export async function park(query: Query, stream: string, reason: ParkingReason, 
   const [row] = rowsOf<{ position: string | null }>(
     await query.query('select read.park($1, $2, $3)::text as position', [stream, reason, by]),
   );
-  return row?.position == null ? null : BigInt(row.position);
+  return row?.position ? BigInt(row.position) : null;
 }
 
 /** Asks the live projector to fold a parked stream again; how many projections it is parked for, 0 when it is not. */
