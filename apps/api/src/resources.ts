@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { installationMode, postgresEventStore, type EventStore } from '#event-store';
 import { readModel } from '#read-model';
 import { openVault, roleUrl, type DatabaseRole, type Vault } from '#vault';
+import { ApiMeasures } from './api-measures';
 import type { Environment } from './environment';
 
 /** What the api holds open: the log, the vault and the read tables, each with no more rights than it needs. */
@@ -11,6 +12,8 @@ export interface Resources {
   readonly database: DataSource;
   readonly numbers: DataSource;
   readonly idSecret: Buffer;
+  /** Told of requests and appends. */
+  readonly measures?: ApiMeasures;
   close(): Promise<void>;
 }
 
@@ -30,7 +33,8 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Enviro
   const numbers = readModel({ url: numbersUrl, poolSize: 6, name: 'kujdes-numbers' });
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
   await numbers.initialize();
-  const log = postgresEventStore({ url: writerUrl, readUrl: appUrl });
+  const measures = new ApiMeasures();
+  const log = measures.measured(postgresEventStore({ url: writerUrl, readUrl: appUrl }));
   const idSecret = await vault.secret('ids');
   return {
     log,
@@ -38,6 +42,7 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Enviro
     database,
     numbers,
     idSecret,
+    measures,
     async close() {
       await log.close();
       await vault.close();
