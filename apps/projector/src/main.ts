@@ -39,5 +39,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : 'failed');
-  process.exitCode = 1;
+  // What was opened before the refusal would keep the process alive for a while.
+  process.exit(1);
 });

@@ -8,5 +8,5 @@ export async function projectorReadiness(database: Query): Promise<Readiness> {
   );
   const [first] = failures;
   if (!first) return { ready: true, status: 'ready' };
-  return { ready: false, status: `${first.name} stopped before position ${first.position}: ${first.code}` };
+  return { ready: false, status: `${first.name} stopped at position ${first.position}: ${first.code}` };
 }
