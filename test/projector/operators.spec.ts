@@ -65,6 +65,15 @@ describe('an operator', () => {
     expect(await measured()).toMatch(/^kujdes_projection_failed\{projection="tables"\} 1$/m);
     expect(await measured()).toMatch(/^kujdes_projection_lag_events\{projection="tables"\} 1$/m);
 
+    const stands = await (await program({ ...system, url: apiUrl }, 'admin')).get<object>('/api/projections');
+    expect(stands.body).toMatchObject({
+      projections: [
+        { projection: 'person-search', failure: null },
+        { projection: 'tables', failure: { code: 'Error', reason: 'no case action stores NeverHeardOf' } },
+      ],
+      parked: [],
+    });
+
     const reason = ['--reason', 'event-not-readable'];
     expect(await admin('park', stream, ...reason, '--as', 'supervisor@mitrovica')).toEqual({
       code: 1,
@@ -91,6 +100,11 @@ describe('an operator', () => {
     });
     expect(await admin('park', stream, ...reason, '--as', 'admin')).toMatchObject({
       said: `${stream} is parked already.\n`,
+    });
+    const after = await (await program({ ...system, url: apiUrl }, 'admin')).get<object>('/api/projections');
+    expect(after.body).toMatchObject({
+      projections: [{ failure: null }, { failure: null }],
+      parked: [{ projection: 'tables', stream, state: 'replay-failed', failure: 'no case action stores NeverHeardOf' }],
     });
   }, 120_000);
 
