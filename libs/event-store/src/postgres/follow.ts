@@ -32,6 +32,7 @@ export async function* follow(reader: LogReader, options: FollowOptions): AsyncG
   let cursor = options.after;
   let saidCaughtUp = false;
   let pauseMs = firstPauseMs;
+  let heldBack = false;
 
   while (!over()) {
     const rung = reader.wakeUp.rung;
@@ -43,18 +44,22 @@ export async function* follow(reader: LogReader, options: FollowOptions): AsyncG
     }
     const moved = page.settled > cursor;
     if (moved) cursor = page.settled;
+    if (heldBack && (moved || page.stopped !== 'gap')) {
+      heldBack = false;
+      held?.(null);
+    }
     const caughtUp = page.stopped === 'end';
     if (moved || (caughtUp && !saidCaughtUp)) {
       saidCaughtUp = caughtUp;
       yield { events: page.events, settled: cursor, caughtUp };
     }
     if (page.stopped === 'gap') {
-      if (pauseMs === firstPauseMs || moved) held?.(new Date());
+      if (!heldBack) held?.(new Date());
+      heldBack = true;
       // By the clock alone: most appends that ring now lie behind the gap.
       await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
       pauseMs = Math.min(pauseMs * 2, mostPauseMs);
     } else {
-      if (pauseMs !== firstPauseMs) held?.(null);
       pauseMs = firstPauseMs;
       if (caughtUp) await reader.wakeUp.wait(rung, reader.wakeUp.listening ? listeningPollMs : deafPollMs, signal);
     }
