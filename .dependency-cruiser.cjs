@@ -34,6 +34,7 @@ const LIBRARIES = [
   'access',
   'access-tables',
   'perform',
+  'measures',
   'vocabulary',
 ];
 const DRIVERS = '^node_modules/(@types/)?(pg|pg-[^/]+|@kurrent)/';
@@ -97,6 +98,9 @@ module.exports = {
       core: true,
     }),
     ...library('access-tables', { npm: [...DATABASE, 'typeorm', '@node-rs/argon2'], core: true }),
+
+    // How a process is watched: nothing of the domain, nothing of a database.
+    ...library('measures', { npm: ['prom-client'], core: true }),
 
     pathToOwn('projector'),
     { from: { path: '^apps/projector/' }, to: { path: LIBRARIES.map(index).join('|') } },

@@ -5,7 +5,7 @@ const YES = ['1', 'true', 'yes', 'on'];
 const NO = ['0', 'false', 'no', 'off'];
 
 /**
- * What the environment asks for: `{ settings: { port, host, folder, ownDatabase, databaseUrl?, demo?, demoPassword? }, problems: string[] }`;
+ * What the environment asks for: `{ settings: { port, host, metricsPort?, folder, ownDatabase, databaseUrl?, demo?, demoPassword? }, problems: string[] }`;
  * every wrong variable gives one sentence.
  */
 export function readSettings(env, nodeVersion) {
@@ -23,6 +23,11 @@ export function readSettings(env, nodeVersion) {
   const host = given('HOST') ?? '127.0.0.1';
   if (!/^[A-Za-z0-9.:-]+$/.test(host))
     problems.push(`HOST is "${host}": give an address or a host name, as 127.0.0.1 or 0.0.0.0.`);
+
+  // The projector gets the port behind it.
+  const metricsPort = given('METRICS_PORT');
+  if (metricsPort !== undefined && (!/^\d{1,5}$/.test(metricsPort) || +metricsPort < 1 || +metricsPort > 65534))
+    problems.push(`METRICS_PORT is "${metricsPort}": give a number from 1 to 65534.`);
 
   const databaseUrl = given('DATABASE_URL');
   if (databaseUrl !== undefined && !isPostgres(databaseUrl))
@@ -54,6 +59,7 @@ export function readSettings(env, nodeVersion) {
     settings: {
       port: Number(port),
       host,
+      metricsPort: metricsPort === undefined ? undefined : Number(metricsPort),
       folder: resolve(given('DATA_DIR') ?? 'data'),
       ownDatabase,
       databaseUrl,

@@ -75,7 +75,7 @@ async function start() {
   const onGiveUp = (reason) => void end(1, reason);
   for (const name of ['projector', 'api']) {
     if (ending) return;
-    const child = keepRunning({ ...part(name), onGiveUp, onChange });
+    const child = keepRunning({ ...withMetricsPort(part(name), settings), onGiveUp, onChange });
     running.push(child);
     undo.push(() => child.stop());
     onChange();
@@ -88,6 +88,13 @@ async function start() {
   }
   await untilReady(settings);
   greet(settings, place);
+}
+
+/** Two processes cannot share a port: the api has METRICS_PORT, the projector the next one. */
+function withMetricsPort(part, { metricsPort }) {
+  if (metricsPort === undefined) return part;
+  const port = part.name === 'projector' ? metricsPort + 1 : metricsPort;
+  return { ...part, env: { ...part.env, METRICS_PORT: String(port) } };
 }
 
 function onGivenDatabase({ databaseUrl }) {

@@ -13,6 +13,7 @@ const packages = [
   '@nestjs/cqrs',
   'react',
   'canonicalize',
+  'prom-client',
 ];
 const libraries = [
   'casework',
@@ -24,6 +25,7 @@ const libraries = [
   'access',
   'access-tables',
   'perform',
+  'measures',
   'vocabulary',
 ];
 
@@ -47,6 +49,7 @@ const kept: [string, string][] = [
   ['libs/read-model/src/write-facts.ts', '#indicators'],
   ['libs/perform/src/perform-action.ts', '#event-store'],
   ['libs/access-tables/src/sql.ts', 'pg'],
+  ['libs/measures/src/serve-measures.ts', 'prom-client'],
   ['apps/projector/src/follow.ts', '#event-store'],
   ['apps/admin/src/rebuild.ts', '#read-model'],
   ['apps/api/src/main.ts', '@nestjs/common'],
@@ -81,6 +84,8 @@ const broken: [string, string][] = [
   ['libs/perform/src/plant-table.ts', '#read-model'],
   ['libs/perform/src/plant-driver.ts', 'pg'],
   ['libs/access-tables/src/plant-domain.ts', '#casework'],
+  ['libs/measures/src/plant-driver.ts', 'pg'],
+  ['libs/measures/src/plant-domain.ts', '#casework'],
   ['apps/projector/src/plant-api.ts', '../../api/src/main'],
   ['apps/admin/src/plant-api.ts', '../../api/src/main'],
   ['apps/admin/src/plant-inside.ts', '../../../libs/casework/src/case'],

@@ -52,6 +52,15 @@ describeInBrowser('the screens of several centres', () => {
     return lines;
   }
 
+  it('show an administrator how the tables follow the log', async () => {
+    const page = await windowOf('admin');
+    await link(page, 'System').click();
+    await row(page, /search for persons/).waitFor();
+    expect(await lastOf(row(page, /figures and lists/))).toBe('up to date');
+    await page.getByText('No stream is parked.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
   it('show three plans: a share of Peja in one year and over the whole period, with the budgets', async () => {
     const page = await windowOf('director@peje');
     const plans = page.getByLabel('Plan', { exact: true });

@@ -186,7 +186,7 @@ export async function servedHouse(): Promise<ServedHouse> {
     target: liveTables,
     signal: ending.signal,
     log: { info: () => undefined, error: (fields) => console.error(fields) },
-    pauseMs: { passing: 50, poisoned: 1000, standby: 50 },
+    pauseMs: { passing: 50, poisoned: 1000, standby: 50, frozen: 20_000 },
   });
   for (let applied = -1n; applied < (await resources.log.head()); await setTimeout(20)) {
     const [row] = await resources.database.query<{ position: string }[]>('select position from read.checkpoint');

@@ -129,6 +129,7 @@ describe('a bad request', () => {
         'actions',
         'indicators',
         'notices',
+        'projections',
         `cases/${world.case}`,
         `cases/${world.case}/timeline`,
         'session',

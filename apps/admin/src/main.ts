@@ -5,6 +5,8 @@ import { readEnvironment, type Environment } from './environment';
 import { importRegister } from './import/import-register';
 import { makeAccount } from './make-account';
 import { migrate } from './migrate';
+import { parkStream } from './park-stream';
+import { replayStream } from './replay-stream';
 import { verify } from './verify';
 
 type Command = (environment: Environment, args: readonly string[]) => Promise<void>;
@@ -14,6 +16,8 @@ const commands: Readonly<Record<string, Command>> = {
   demo: loadDemo,
   import: importRegister,
   migrate,
+  park: parkStream,
+  replay: replayStream,
   verify,
 };
 

@@ -24,6 +24,8 @@ import {
   providerReferralControllers,
   providerReferralProviders,
 } from './provider-referrals/provider-referral-providers';
+import { ListProjectionsHandler } from './projections/list-projections';
+import { ProjectionsController } from './projections/projections.controller';
 import { GetProviderHandler } from './providers/get-provider';
 import { ListProvidersHandler } from './providers/list-providers';
 import { ProvidersController } from './providers/providers.controller';
@@ -45,6 +47,7 @@ export class AppModule {
         HouseholdsController,
         ProvidersController,
         PerformController,
+        ProjectionsController,
         ...peopleControllers,
         ...accessControllers,
         ...providerReferralControllers,
@@ -75,6 +78,7 @@ export class AppModule {
         ListActionsHandler,
         ListCasesHandler,
         ListHouseholdsHandler,
+        ListProjectionsHandler,
         ListProvidersHandler,
         VaultSweeper,
       ],

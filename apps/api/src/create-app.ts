@@ -61,6 +61,8 @@ export async function createApp(
     if (request.url.startsWith('/api/') || request.url.startsWith('/health/'))
       void reply.header('cache-control', 'no-store');
   });
+  const { measures } = resources;
+  if (measures) fastify.addHook('onResponse', async (request, reply) => measures.answered(request, reply));
   serveOpenApi(app);
   if (web) {
     // The screens find their way behind '#': one page serves them all.

@@ -9,6 +9,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   '/api/actions': [],
   '/api/indicators': [],
   '/api/notices': [],
+  '/api/projections': [],
   '/api/providers': ['after'],
   '/api/providers/:id': ['after'],
   '/api/households/:id': ['after'],

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveMeasures } from '#measures';
 import { builtWeb, createApp } from './create-app';
 import { readEnvironment } from './environment';
 import { logger } from './logger';
@@ -9,6 +10,8 @@ import { openResources } from './resources';
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const resources = await openResources(environment);
+  const { metrics } = environment;
+  const served = metrics && resources.measures && (await serveMeasures(metrics, resources.measures));
   const web = existsSync(builtWeb) ? builtWeb : undefined;
   const app = await createApp(resources, () => new Date(), environment.mode, web, environment.trustedProxies);
   let ending = false;
@@ -16,6 +19,7 @@ async function main(): Promise<void> {
     if (ending) return;
     ending = true;
     await closeSoon(app);
+    await served?.();
     await resources.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { installationMode, postgresEventStore, type EventStore } from '#event-store';
 import { readModel } from '#read-model';
 import { openVault, roleUrl, type DatabaseRole, type Stores, type Vault } from '#vault';
+import { ApiMeasures } from './api-measures';
 
 /** What the api holds open: the log, the vault and the read tables, each with no more rights than it needs. */
 export interface Resources {
@@ -10,6 +11,8 @@ export interface Resources {
   readonly database: DataSource;
   readonly numbers: DataSource;
   readonly idSecret: Buffer;
+  /** Told of requests and appends. */
+  readonly measures?: ApiMeasures;
   close(): Promise<void>;
 }
 
@@ -29,7 +32,8 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Stores
   const numbers = readModel({ url: numbersUrl, poolSize: 6, name: 'kujdes-numbers' });
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
   await numbers.initialize();
-  const log = postgresEventStore({ url: writerUrl, readUrl: appUrl });
+  const measures = new ApiMeasures();
+  const log = measures.measured(postgresEventStore({ url: writerUrl, readUrl: appUrl }));
   const idSecret = await vault.secret('ids');
   return {
     log,
@@ -37,6 +41,7 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Stores
     database,
     numbers,
     idSecret,
+    measures,
     async close() {
       await log.close();
       await vault.close();

@@ -31,6 +31,8 @@ export class Poisoned extends Error {
   constructor(
     readonly position: bigint,
     override readonly cause: unknown,
+    /** What was parked then: only with another version is it worth trying again soon. */
+    readonly parking: string,
   ) {
     super(`the event at position ${String(position)} cannot be applied: ${reasonOf(cause).reason}`);
     this.name = 'Poisoned';

@@ -42,9 +42,14 @@ export async function foldStreams(
   return [...byTable].map(([table, { owners, rows }]) => ({ table, owners, rows }));
 }
 
-/** Writes what was folded: the difference only, inside the caller's transaction. */
-export async function writeFolded(query: Query, set: TableSet, folded: readonly Folded[]): Promise<void> {
-  for (const { table, owners, rows } of folded) await writeRows(query, set, table, owners, rows);
+/** Writes what was folded: the difference only, inside the caller's transaction. Answers how many rows came or went. */
+export async function writeFolded(query: Query, set: TableSet, folded: readonly Folded[]): Promise<number> {
+  let written = 0;
+  for (const { table, owners, rows } of folded) {
+    const { gone, come } = await writeRows(query, set, table, owners, rows);
+    written += gone + come;
+  }
+  return written;
 }
 
 /** The streams events belong to that a projection folds, each once. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { projectorFixture, type ProjectorFixture } from '../test/projector-fixture';
 import { applyEvents, Fenced, takeOver } from './apply-events';
 import { rebuild } from './rebuild';
@@ -61,6 +62,34 @@ describe('the live projector', () => {
     await runner.release();
     expect(await fixture.rows('select 1 from read.fact')).toEqual([]);
     expect(await fixture.rows('select 1 from read.log_time')).toEqual([]);
+  });
+
+  it('a session that holds the place and says nothing is ended; one that works is not', async () => {
+    const lock = `pg_advisory_lock(hashtext('kujdes live tables'))`;
+    const connected = async (): Promise<{ client: Client; pid: number; ended: Promise<string> }> => {
+      const client = new Client({ connectionString: fixture.database.urlAs('kujdes_projector') });
+      const ended = new Promise<string>((resolve) => client.on('error', () => resolve('ended')));
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      return { client, pid: rows[0]!.pid, ended };
+    };
+    const live = (): number => fixture.logged.filter((line) => line.startsWith('live')).length;
+    await fixture.refer();
+    const frozen = await connected();
+    await frozen.client.query(`select ${lock}`);
+    const end = fixture.start(liveTables, fixture.database, 300);
+    expect(await frozen.ended).toBe('ended');
+    await fixture.caughtUp();
+    await end();
+
+    const working = await connected();
+    const work = working.client.query(`select ${lock}, pg_sleep(1)`).then(() => 'worked');
+    const held = `select 1 from pg_locks where locktype = 'advisory' and granted and pid = ${working.pid}`;
+    while ((await fixture.rows(held)).length === 0) await sleep(5);
+    fixture.start(liveTables, fixture.database, 300);
+    expect(await Promise.race([work, working.ended])).toBe('worked');
+    expect(live()).toBe(1);
+    await working.client.end();
   });
 
   it('lost connections delay it, nothing is lost or doubled', async () => {

@@ -1,15 +1,18 @@
 import 'reflect-metadata';
 import pino from 'pino';
 import { postgresEventStore } from '#event-store';
+import { readMetricsAddress, serveMeasures } from '#measures';
 import { readModel } from '#read-model';
 import { openVault, readStores, roleUrl } from '#vault';
 import { follow } from './follow';
-
+import { ProjectorMeasures } from './projector-measures';
+import { projectorReadiness } from './projector-readiness';
 import { liveTables, searchTable } from './target';
 
 /** Follows the log until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const settings = readStores(process.env);
+  const metrics = readMetricsAddress(process.env);
+  const settings = readStores(process.env, metrics.problems);
   const log = pino({ name: 'projector', base: undefined });
   const url = await roleUrl(settings.databaseUrl, settings.key, 'kujdes_projector');
   const ending = new AbortController();
@@ -20,10 +23,15 @@ async function main(): Promise<void> {
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
   const store = postgresEventStore({ url, poolSize: 3 });
   const database = await readModel({ url, poolSize: 4, name: 'kujdes projector' }).initialize();
-  const pauseMs = { passing: 250, poisoned: 30_000, standby: 1_000 };
+  const pauseMs = { passing: 250, poisoned: 30_000, standby: 1_000, frozen: 20_000 };
+  const targets = [liveTables, searchTable];
+  const measures = new ProjectorMeasures({ database, store, targets });
+  const served =
+    metrics.address && (await serveMeasures(metrics.address, measures, () => projectorReadiness(database)));
   const shared = { database, sources: { store, vault }, signal: ending.signal, log, pauseMs };
   log.info({}, 'started');
-  await Promise.all([liveTables, searchTable].map((target) => follow({ ...shared, target })));
+  await Promise.all(targets.map((target) => follow({ ...shared, target, watch: measures.watch(target.name) })));
+  await served?.();
   await store.close();
   await Promise.all([database.destroy(), vault.close()]);
   log.info({}, 'ended');
@@ -31,5 +39,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : 'failed');
-  process.exitCode = 1;
+  // What was opened before the refusal would keep the process alive for a while.
+  process.exit(1);
 });

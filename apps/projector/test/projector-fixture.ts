@@ -12,7 +12,7 @@ export interface ProjectorFixture {
   /** Lines a projector logged. */
   readonly logged: string[];
   /** Starts a projector; the function returned ends it and waits. */
-  start(target?: Target, sources?: FollowSettings['sources']): () => Promise<void>;
+  start(target?: Target, sources?: FollowSettings['sources'], frozenMs?: number): () => Promise<void>;
   append(stream: string, type: string, data: object): Promise<bigint>;
   /** A referral of one person; answers the case's id. */
   refer(person?: string): Promise<string>;
@@ -44,9 +44,9 @@ export async function projectorFixture(): Promise<ProjectorFixture> {
     logged,
     rows,
     append,
-    start(target = liveTables, sources = database) {
+    start(target = liveTables, sources = database, frozenMs = 60_000) {
       const ending = new AbortController();
-      const pauseMs = { passing: 20, poisoned: 50, standby: 20 };
+      const pauseMs = { passing: 20, poisoned: 50, standby: 20, frozen: frozenMs };
       const settings = { database: projector, sources, target, signal: ending.signal, pauseMs };
       const done = follow({ ...settings, log: { info: log, error: log } });
       const end = async (): Promise<void> => {

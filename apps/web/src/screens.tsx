@@ -15,6 +15,7 @@ import { ProvidersScreen } from './providers/providers-screen';
 import { ReferralAction } from './referrals/referral-action';
 import { ReferralList } from './referrals/referral-list';
 import { ReferralScreen } from './referrals/referral-screen';
+import { TablesScreen } from './tables/tables-screen';
 import { usePlace, type Place } from './router';
 import { isPartner } from './session/is-partner';
 import { useLanguage } from './words/language';
@@ -49,6 +50,7 @@ function Screen({ session, place }: { readonly session: Session; readonly place:
   if (area === 'households' && id) return <HouseholdScreen key={id} id={id} />;
   if (area === 'providers' && id) return <ProviderScreen key={id} id={id} />;
   if (area === 'providers') return <ProvidersScreen />;
+  if (area === 'tables') return <TablesScreen />;
   const referral = query.get('referral');
   const about = query.get('id');
   if (area === 'do' && part && referral && about)

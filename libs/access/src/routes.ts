@@ -23,6 +23,7 @@ export const routes: readonly RouteRow[] = [
   { method: 'GET', path: '/api/session', see: 'session' },
   { method: 'DELETE', path: '/api/session', see: 'sign-out' },
   { method: 'GET', path: '/api/actions', see: 'actions' },
+  { method: 'GET', path: '/api/projections', see: 'projections' },
   { method: 'POST', path: '/api/people', act: 'person', name: 'register-person' },
   { method: 'POST', path: '/api/people/search', see: 'people-search' },
   { method: 'POST', path: '/api/people/duplicates', see: 'people-duplicates' },

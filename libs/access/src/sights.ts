@@ -46,6 +46,7 @@ const sightings = {
   'sign-out': anyone,
   session: signedIn,
   actions: signedIn,
+  projections: { by: ['admin'], of: 'open', otherwise: 403 },
   plans: { by: roles, of: 'plan', otherwise: 403 },
   plan: { by: roles, of: 'plan', otherwise: 403 },
   'plan-table': { by: roles, of: 'plan', otherwise: 403 },

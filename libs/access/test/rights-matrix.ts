@@ -437,7 +437,7 @@ export const rightsMatrix: readonly Rights[] = [
     anonymous   | 401`,
   },
   {
-    deeds: ['opening account by admin', 'account by admin'],
+    deeds: ['opening account by admin', 'account by admin', 'see projections'],
     of: 'anything',
     answers: `
                 | any

@@ -62,6 +62,8 @@ export interface FollowOptions {
   signal: AbortSignal;
   /** Most events in one delivery. */
   batch?: number;
+  /** Told since when a position that may still be filled holds back what is behind it; null when none does any more. */
+  held?: (since: Date | null) => void;
 }
 
 export interface HistoriesOptions {

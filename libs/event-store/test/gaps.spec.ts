@@ -53,6 +53,34 @@ describe('a position that is missing', () => {
     expect(await store.head()).toBe(3n);
   });
 
+  it('is told since when it holds the log back, and that it does no more', async () => {
+    const store = database.store();
+    const writer = await database.connect('kujdes_writer');
+    await appendHeld(writer, 'case-1');
+    const behind = event();
+    const began = Date.now();
+    await appended(store, 'case-2', behind);
+
+    const told: (Date | null)[] = [];
+    const stop = new AbortController();
+    const seen: string[] = [];
+    const following = (async () => {
+      const held = (since: Date | null) => void told.push(since);
+      for await (const { events } of store.follow({ after: 0n, signal: stop.signal, held })) {
+        seen.push(...idsOf(events));
+        if (seen.length === 2) stop.abort();
+      }
+    })();
+    while (told.length === 0) await pause(5);
+    await pause(100);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.getTime()).toBeGreaterThanOrEqual(began);
+    await writer.query('commit');
+    await following;
+    expect(told.slice(1)).toEqual([null]);
+    expect(seen).toHaveLength(2);
+  });
+
   it('is passed once its append was rolled back, also as the last of the log', async () => {
     const store = database.store();
     const writer = await database.connect('kujdes_writer');

@@ -13,6 +13,7 @@ export { PlanRow, PlanValueRow } from './entities/plan';
 export { ProviderRow } from './entities/provider';
 export { ProviderReferralRow } from './entities/provider-referral';
 export { compareSets, type SetDifference } from './compare-sets';
+export { askReplay, park, parkedStreams, parkingReasons, type ParkedStream, type ParkingReason } from './parking';
 export { rowsOf, type Query } from './query';
 export { readModelMigrations } from './read-model-migrations';
 export { readKnownAt, resolveKnownAt, type AskedKnownAt, type KnownAt } from './resolve-known-at';

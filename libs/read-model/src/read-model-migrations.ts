@@ -1,6 +1,7 @@
 import type { Query } from './query';
 import { AddJointAndProvider1790000003002 } from './migrations/add-joint-and-provider';
 import { AddLicencesAndHouseholds1790000003004 } from './migrations/add-licences-and-households';
+import { AddParking1790000003008 } from './migrations/add-parking';
 import { AddTransfersAndReferralsOut1790000003005 } from './migrations/add-transfers-and-referrals-out';
 import { CreateReadTables1790000003001 } from './migrations/create-read-tables';
 import { SearchByNameAndOffice1790000003003 } from './migrations/search-by-name-and-office';
@@ -20,4 +21,5 @@ export const readModelMigrations: readonly (new () => {
   AddTransfersAndReferralsOut1790000003005,
   TellProviderKinds1790000003006,
   TellEarlierOffices1790000003007,
+  AddParking1790000003008,
 ];

@@ -18,10 +18,15 @@ const allowed: Readonly<Record<ReadRole, Readonly<Record<string, readonly Privil
     ...all('read', [...set, ...notForNumbers, 'failure', 'person_search', 'search_checkpoint'], write),
     ...all('read_next', [...set, ...notForNumbers], write),
     'read.short_id': ['select', 'insert'],
+    'read.parking': read,
   },
   kujdes_app: {
     ...all('log', ['events', 'streams', 'installation'], read),
-    ...all('read', [...set, ...notForNumbers, 'short_id', 'failure', 'person_search', 'search_checkpoint'], read),
+    ...all(
+      'read',
+      [...set, ...notForNumbers, 'short_id', 'failure', 'parking', 'person_search', 'search_checkpoint'],
+      read,
+    ),
   },
   kujdes_numbers: all('read', set, read),
 };

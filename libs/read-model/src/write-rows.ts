@@ -24,15 +24,9 @@ export async function writeRows(
   const values = columns.map(([name, type]) =>
     rows.map((row) => asText(row[name] ?? null, type === 'number-of' ? numberOf : undefined, type)),
   );
-  const { removeSql, addSql } = sqlOf(set, table);
-  const gone = await count(query, removeSql, [asked, ...values]);
-  const come = rows.length === 0 ? 0 : await count(query, addSql, [asked, ...values]);
-  return { gone, come };
-}
-
-async function count(query: Query, sql: string, values: unknown[]): Promise<number> {
-  const [row] = rowsOf<{ n: number }>(await query.query(sql, values));
-  return row?.n ?? 0;
+  const [written] = rowsOf<{ gone: number; come: number }>(await query.query(sqlOf(set, table), [asked, ...values]));
+  if (!written) throw new Error('the rows were not written');
+  return written;
 }
 
 /** Every value goes as text and is cast in SQL, so that one statement takes any number of rows. */
@@ -57,32 +51,38 @@ function idOf(value: Value | undefined): string {
   return value;
 }
 
-const statements = new Map<string, { removeSql: string; addSql: string }>();
+const statements = new Map<string, string>();
 
-function sqlOf(set: TableSet, table: Table): { removeSql: string; addSql: string } {
+/**
+ * One statement for what goes and what comes. A row comes only after those that go are gone: both may have the same
+ * primary key, and the parts of a statement have no order but that one reads the other.
+ */
+function sqlOf(set: TableSet, table: Table): string {
   const key = `${set}.${table.name}`;
   const known = statements.get(key);
   if (known) return known;
   const columns = Object.entries(table.columns);
   const names = columns.map(([name]) => name).join(', ');
+  const of = (alias: string): string => columns.map(([name]) => `${alias}.${name}`).join(', ');
   const owner = sqlType(table.columns[table.owner] ?? 'text');
-  const fresh = `select ${columns.map(([name, type]) => `${name}::${sqlType(type)}`).join(', ')}
-    from unnest(${columns.map((_, index) => `$${index + 2}::text[]`).join(', ')}) as given(${names})`;
-  const live = `select ${names} from ${key} where ${table.owner} = any ($1::text[]::${owner}[])`;
-  const made = {
-    removeSql: `
-      with obsolete as (${live} except ${fresh}),
-      gone as (
-        delete from ${key} t using obsolete o
-        where t.${table.owner} = o.${table.owner}
-          and (${columns.map(([name]) => `t.${name}`).join(', ')}) is not distinct from (${columns.map(([name]) => `o.${name}`).join(', ')})
-        returning 1
-      )
-      select count(*)::int as n from gone`,
-    addSql: `
-      with come as (insert into ${key} (${names}) ${fresh} except ${live} returning 1)
-      select count(*)::int as n from come`,
-  };
+  const made = `
+    with fresh as (
+      select ${columns.map(([name, type]) => `${name}::${sqlType(type)}`).join(', ')}
+      from unnest(${columns.map((_, index) => `$${index + 2}::text[]`).join(', ')}) as given(${names})
+    ),
+    live as materialized (select ${names} from ${key} where ${table.owner} = any ($1::text[]::${owner}[])),
+    obsolete as (select * from live except select * from fresh),
+    gone as (
+      delete from ${key} t using obsolete o
+      where t.${table.owner} = o.${table.owner} and (${of('t')}) is not distinct from (${of('o')})
+      returning 1
+    ),
+    come as (
+      insert into ${key} (${names})
+      select * from fresh where (select count(*) from gone) >= 0 except select * from live
+      returning 1
+    )
+    select (select count(*)::int from gone) as gone, (select count(*)::int from come) as come`;
   statements.set(key, made);
   return made;
 }

@@ -1,4 +1,4 @@
-import { accountSubject, deedOf, judge, rolesOn, type Actor, type Allowed, type Target } from '#access';
+import { accountSubject, deedOf, judge, rolesOn, type Actor, type Allowed, type Holding, type Target } from '#access';
 import { normalUsername } from '#access-tables';
 import { foldPlain, type Action } from '#casework';
 import type { EventStore } from '#event-store';
@@ -24,6 +24,19 @@ export async function accountsNamed(sql: Tables, names: readonly string[]): Prom
   );
 }
 
+/** The account named after --as, by its user name or id; throws an Error with one sentence when there is none. */
+export async function findNamedAccount(
+  log: EventStore,
+  sql: Tables,
+  as: string,
+): Promise<{ readonly account: string; readonly roles: (today: string) => Holding[] }> {
+  const account = uuid.test(as) ? as : (await accountsNamed(sql, [as])).get(as);
+  const history = account === undefined ? [] : await log.read(`account-${account}`);
+  if (account === undefined || history.length === 0)
+    throw new Error('There is no such account: give its user name or its id after --as.');
+  return { account, roles: (today) => rolesOn(foldPlain(accountSubject, history), today) };
+}
+
 /** Whose doing an import is, and at which office. */
 export interface ActingAccount {
   readonly account: string;
@@ -38,15 +51,11 @@ export async function findActingAccount(
   sql: Tables,
   { as, office, today }: { as: string; office?: string; today: string },
 ): Promise<ActingAccount> {
-  const account = uuid.test(as) ? as : (await accountsNamed(sql, [as])).get(as);
-  const history = account === undefined ? [] : await log.read(`account-${account}`);
-  if (account === undefined || history.length === 0)
-    throw new Error('There is no such account: give its user name or its id after --as.');
+  const { account, roles } = await findNamedAccount(log, sql, as);
   const centres = offices.codes.filter(({ kind }) => kind === 'qps').map(({ code }): string => code);
   if (office !== undefined && !centres.includes(office))
     throw new Error('There is no such centre: give the code of a Centre for Social Work after --office.');
-  const roles = rolesOn(foldPlain(accountSubject, history), today);
-  const held = roles.filter(
+  const held = roles(today).filter(
     (each) => centres.includes(each.office) && (office === undefined || each.office === office),
   );
   const [first, ...others] = [...new Set(held.map((each) => each.office))];

@@ -20,6 +20,7 @@ import {
 import type { Schema } from './field-schema';
 import { figureAnswers, figureParts } from './figure-answers';
 import { planAnswers, planParts } from './plan-answers';
+import { projectionAnswers, projectionParts } from './projection-answers';
 import { providerAnswers, providerParts } from './provider-answers';
 
 const named = holds({ account: id, name: text });
@@ -74,6 +75,7 @@ const providerReferral = {
 export const answerParts: Shapes = {
   ...planParts,
   ...figureParts,
+  ...projectionParts,
   ...providerParts,
   Recorded: {
     type: 'object',
@@ -256,6 +258,7 @@ export const answers: Readonly<Partial<Record<Sight, Schema>>> = {
   }),
   notices: holds({ notices: list(is('Notice')) }),
   'notices-read': holds({ read: whole }),
+  ...projectionAnswers,
   ...providerAnswers,
   'provider-referrals': holds({ referrals: list(is('ProviderReferral')), next: orNull(text), names: byName(text) }),
   'provider-referral': holds({

@@ -15,6 +15,7 @@ import type {
   PersonHousehold,
   Plan,
   PlanTable,
+  Projections,
   Provider,
   ProviderPage,
   ProviderReferralPage,
@@ -44,6 +45,13 @@ export const actionsQuestion = queryOptions({
   queryKey: ['actions'],
   queryFn: () => request<Actions>('GET', '/api/actions'),
   staleTime: Infinity,
+});
+
+/** How the tables follow the log; looked at again every few seconds. */
+export const projectionsQuestion = queryOptions({
+  queryKey: ['projections'],
+  queryFn: () => request<Projections>('GET', '/api/projections'),
+  refetchInterval: 5_000,
 });
 
 export const plansQuestion = queryOptions({

@@ -68,6 +68,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/projections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["projections"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/people": {
         readonly parameters: {
             readonly query?: never;
@@ -1718,6 +1734,35 @@ export interface components {
             readonly administrativeOnly: number | null;
             readonly closed: number | null;
         };
+        readonly Projection: {
+            /** @enum {string} */
+            readonly projection: "tables" | "person-search";
+            readonly position: string;
+            /** Format: date-time */
+            readonly appliedAt: string;
+            readonly failure: {
+                readonly code: string;
+                readonly position: string;
+                readonly reason: string;
+                /** Format: date-time */
+                readonly since: string;
+            } | null;
+        };
+        readonly ParkedStream: {
+            /** @enum {string} */
+            readonly projection: "tables" | "person-search";
+            readonly stream: string;
+            /** @enum {string} */
+            readonly state: "parked" | "replay-asked" | "replay-failed";
+            /** @enum {string} */
+            readonly reason: "event-not-readable" | "history-refused" | "rows-refused" | "value-not-readable" | "under-inquiry";
+            readonly position: string;
+            readonly failure: string | null;
+            /** Format: uuid */
+            readonly by: string;
+            /** Format: date-time */
+            readonly since: string;
+        };
         readonly Provider: {
             /** Format: uuid */
             readonly provider: string;
@@ -2339,6 +2384,39 @@ export interface operations {
                             readonly labels: components["schemas"]["Labels"];
                             readonly offered: boolean;
                         }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly projections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly head: string;
+                        readonly projections: readonly components["schemas"]["Projection"][];
+                        readonly parked: readonly components["schemas"]["ParkedStream"][];
                     };
                 };
             };

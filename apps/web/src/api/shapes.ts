@@ -22,6 +22,8 @@ export type Code = Part['Code'];
 export type Actions = Answer<'/api/actions'>;
 export type Recorded = Part['Recorded'];
 
+export type Projections = Answer<'/api/projections'>;
+
 export type FoundPerson = Part['FoundPerson'];
 export type Provider = Part['Provider'];
 export type ProviderPage = Part['ProviderPage'];

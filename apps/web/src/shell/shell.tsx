@@ -50,6 +50,7 @@ export function Shell({ session, onSignedOut, children }: ShellProps) {
     { area: 'people', name: words.nav.people, shown: may('person') },
     // Who may keep households places people too, and sees with whom.
     { area: 'providers', name: words.nav.providers, shown: may('household') },
+    { area: 'tables', name: words.nav.tables, shown: session.roles.some(({ role }) => role === 'admin') },
   ];
   const here =
     place.path[0] === 'do' && place.query.has('referral')

@@ -3,6 +3,7 @@ import { referralEn } from './referral-en';
 import { figuresEn } from './figures-en';
 import { planEn } from './plan-en';
 import { householdEn, providerEn } from './provider-en';
+import { tablesEn } from './tables-en';
 
 /** The screen's own words in English; their shape is what the other languages must fill. */
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
     providers: 'Providers',
     referrals: 'Referrals',
     figures: 'Figures',
+    tables: 'System',
   },
   signIn: {
     title: 'Sign in',
@@ -123,6 +125,7 @@ export const en = {
   providers: providerEn,
   referrals: referralEn,
   household: householdEn,
+  tables: tablesEn,
   units: {
     persons: 'persons',
     families: 'families',

@@ -4,6 +4,7 @@ import type { ScreenWords } from './en';
 import { figuresSq } from './figures-sq';
 import { planSq } from './plan-sq';
 import { householdSq, providerSq } from './provider-sq';
+import { tablesSq } from './tables-sq';
 
 export const sq: ScreenWords = {
   product: 'Kujdes',
@@ -19,6 +20,7 @@ export const sq: ScreenWords = {
     providers: 'Ofruesit',
     referrals: 'Referimet',
     figures: 'Shifrat',
+    tables: 'Sistemi',
   },
   signIn: {
     title: 'Hyrja',
@@ -124,6 +126,7 @@ export const sq: ScreenWords = {
   providers: providerSq,
   referrals: referralSq,
   household: householdSq,
+  tables: tablesSq,
   units: {
     persons: 'persona',
     families: 'familje',

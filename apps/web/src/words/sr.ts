@@ -4,6 +4,7 @@ import type { ScreenWords } from './en';
 import { figuresSr } from './figures-sr';
 import { planSr } from './plan-sr';
 import { householdSr, providerSr } from './provider-sr';
+import { tablesSr } from './tables-sr';
 
 /** Serbian in Latin script; Cyrillic is made from it letter by letter. */
 export const sr: ScreenWords = {
@@ -20,6 +21,7 @@ export const sr: ScreenWords = {
     providers: 'Pružaoci',
     referrals: 'Upućivanja',
     figures: 'Brojevi',
+    tables: 'Sistem',
   },
   signIn: {
     title: 'Prijava',
@@ -124,6 +126,7 @@ export const sr: ScreenWords = {
   providers: providerSr,
   referrals: referralSr,
   household: householdSr,
+  tables: tablesSr,
   units: {
     persons: 'lica',
     families: 'porodice',

@@ -25,13 +25,14 @@ export interface LogReader {
  * A gap holds back what is behind it until the fence has settled it.
  */
 export async function* follow(reader: LogReader, options: FollowOptions): AsyncGenerator<Delivery, void> {
-  const { signal, categories } = options;
+  const { signal, categories, held } = options;
   const batch = options.batch ?? defaultBatch;
   if (!Number.isInteger(batch) || batch < 1) throw new RangeError('batch: a whole number from 1');
   const over = () => signal.aborted || reader.isClosed();
   let cursor = options.after;
   let saidCaughtUp = false;
   let pauseMs = firstPauseMs;
+  let heldBack = false;
 
   while (!over()) {
     const rung = reader.wakeUp.rung;
@@ -43,12 +44,18 @@ export async function* follow(reader: LogReader, options: FollowOptions): AsyncG
     }
     const moved = page.settled > cursor;
     if (moved) cursor = page.settled;
+    if (heldBack && (moved || page.stopped !== 'gap')) {
+      heldBack = false;
+      held?.(null);
+    }
     const caughtUp = page.stopped === 'end';
     if (moved || (caughtUp && !saidCaughtUp)) {
       saidCaughtUp = caughtUp;
       yield { events: page.events, settled: cursor, caughtUp };
     }
     if (page.stopped === 'gap') {
+      if (!heldBack) held?.(new Date());
+      heldBack = true;
       // By the clock alone: most appends that ring now lie behind the gap.
       await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
       pauseMs = Math.min(pauseMs * 2, mostPauseMs);

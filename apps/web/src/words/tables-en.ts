@@ -1,0 +1,30 @@
+/** The words of how the tables follow the log; for administrators. */
+export const tablesEn = {
+  title: 'How the tables follow the log',
+  head: (position: string) => `The log is at position ${position}.`,
+  name: 'Tables',
+  names: { tables: 'figures and lists', 'person-search': 'search for persons' },
+  position: 'Position',
+  appliedAt: 'Last written',
+  state: 'State',
+  upToDate: 'up to date',
+  behind: 'catching up',
+  stopped: (position: string, code: string) => `stopped at position ${position}: ${code}`,
+  parked: 'Parked streams',
+  noneParked: 'No stream is parked.',
+  stream: 'Stream',
+  reason: 'Reason',
+  reasons: {
+    'event-not-readable': 'an event cannot be read',
+    'history-refused': 'the history is refused',
+    'rows-refused': 'the database refuses the rows',
+    'value-not-readable': 'a sealed value cannot be read',
+    'under-inquiry': 'under inquiry',
+  },
+  states: {
+    parked: 'parked',
+    'replay-asked': 'is being folded again',
+    'replay-failed': 'still cannot be folded',
+  },
+  since: 'Since',
+};
