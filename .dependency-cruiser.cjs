@@ -33,6 +33,7 @@ const LIBRARIES = [
   'people',
   'access',
   'access-tables',
+  'migrations',
   'perform',
   'vocabulary',
 ];
@@ -97,6 +98,13 @@ module.exports = {
       core: true,
     }),
     ...library('access-tables', { npm: [...DATABASE, 'typeorm', '@node-rs/argon2'], core: true }),
+
+    // The one list of all migrations, and how they run.
+    ...library('migrations', {
+      libraries: ['event-store', 'read-model', 'vault', 'access-tables'],
+      npm: ['pg'],
+      core: true,
+    }),
 
     pathToOwn('projector'),
     { from: { path: '^apps/projector/' }, to: { path: LIBRARIES.map(index).join('|') } },

@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { installationMode, postgresEventStore, type EventStore } from '#event-store';
+import { requireMigrated } from '#migrations';
+import { readableLog } from '#perform';
 import { readModel } from '#read-model';
 import { openVault, roleUrl, type DatabaseRole, type Vault } from '#vault';
 import type { Environment } from './environment';
@@ -22,6 +24,7 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Enviro
     as('kujdes_numbers'),
     as('kujdes_writer'),
   ]);
+  await requireMigrated(appUrl, vaultUrl);
   const database = readModel({ url: appUrl, poolSize: 12, name: 'kujdes-api' });
   await database.initialize();
   const marked = await installationMode(database);
@@ -30,7 +33,7 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Enviro
   const numbers = readModel({ url: numbersUrl, poolSize: 6, name: 'kujdes-numbers' });
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
   await numbers.initialize();
-  const log = postgresEventStore({ url: writerUrl, readUrl: appUrl });
+  const log = readableLog(postgresEventStore({ url: writerUrl, readUrl: appUrl }));
   const idSecret = await vault.secret('ids');
   return {
     log,

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#event-store';
+import { requireNotOvertaken } from '#migrations';
 import { rowsOf, writeLogTimes, type Query } from '#read-model';
 import { foldStreams, streamsOf, writeFolded, type Sources } from './fold-streams';
 import type { Target } from './target';
@@ -56,8 +57,9 @@ export async function applyEvents(
   return { position: settled, epoch: place.epoch };
 }
 
-/** Takes over the checkpoint: from now on every earlier projector is fenced off. */
+/** Takes over the checkpoint: from now on every earlier projector is fenced off. Throws when a newer version's tables are there. */
 export async function takeOver(query: Query, target: Target): Promise<Place> {
+  await requireNotOvertaken(query);
   const [row] = rowsOf<{ position: string; epoch: string }>(
     await query.query(
       `with taken as (
