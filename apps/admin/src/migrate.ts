@@ -15,7 +15,7 @@ const usage =
 export async function migrate(environment: Environment, args: readonly string[] = []): Promise<void> {
   const { databaseUrl, vaultUrl, key, mode } = environment;
   const settings = settingsOf(args);
-  const { database, vault } = migrationsOf(environment);
+  const { database, vault } = migrationsOf(vaultUrl ? 'two' : 'one');
   await key.read(); // without one nothing is touched
   await asOwner(databaseUrl, (owner) =>
     inTurn(owner, settings.waitSeconds, async () => {

@@ -7,18 +7,8 @@ import type { Migrations } from './migration';
 /** Of the database of log, read tables and accounts. */
 const databaseMigrations: Migrations = [...eventStoreMigrations, ...readModelMigrations, ...accessMigrations];
 
-/** What this version has in DATABASE_URL and in VAULT_URL; without a VAULT_URL the first holds both. */
-export const migrationsOf = ({
-  vaultUrl,
-}: {
-  vaultUrl?: string | undefined;
-}): {
-  database: Migrations;
-  vault: Migrations;
-} =>
-  vaultUrl
+/** All migrations of this version by database: one holds everything, or the vault has one of its own (VAULT_URL). */
+export const migrationsOf = (databases: 'one' | 'two'): { database: Migrations; vault: Migrations } =>
+  databases === 'two'
     ? { database: databaseMigrations, vault: vaultMigrations }
-    : {
-        database: [...databaseMigrations, ...vaultMigrations],
-        vault: [],
-      };
+    : { database: [...databaseMigrations, ...vaultMigrations], vault: [] };
