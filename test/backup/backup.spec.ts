@@ -73,15 +73,15 @@ describe('a backup', () => {
     await knownNow(other.position);
 
     // Others go on writing while it is made.
-    let writing = true;
+    const written = new AbortController();
     const others = (async () => {
-      for (let index = 0; writing; index += 1)
+      for (let index = 0; !written.signal.aborted; index += 1)
         await referred(await registered({ firstName: 'Gjatë', lastName: `K${index}` }));
     })();
     try {
       first = await doAdmin(system.env, 'backup', '--to', file, '--recipient', recipient, '--with-key');
     } finally {
-      writing = false;
+      written.abort();
     }
     await others;
 
@@ -120,7 +120,7 @@ describe('a backup', () => {
   ];
 
   /** The tar inside, and its manifest. */
-  async function opened(backup: string): Promise<{ tar: string; manifest: Manifest }> {
+  function opened(backup: string): { tar: string; manifest: Manifest } {
     const tar = join(folder, `${randomUUID()}.tar`);
     execFileSync(process.execPath, [join(__dirname, 'open-backup.mjs'), backup, identity, tar]);
     const manifest = execFileSync('tar', ['-xOf', tar, 'manifest.json'], { encoding: 'utf8' });
@@ -130,7 +130,7 @@ describe('a backup', () => {
   it('says where it is, is for its owner only, and holds no name, note or key that can be read', async () => {
     expect(first).toContain(`${file}: `);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    const { tar } = await opened(file);
+    const { tar } = opened(file);
     const masterKey = await readFile(system.keyFile, 'utf8');
     const secrets = [...Object.values(kept), ...Object.values(gone), note, /"1": "(.+)"/.exec(masterKey)![1]!];
     const find = finderOf(secrets);
@@ -151,7 +151,7 @@ describe('a backup', () => {
     // A backup of what was restored holds the same rows, but for those erased since.
     const second = join(folder, 'second.age');
     await doAdmin(env, 'backup', '--to', second, '--recipient', recipient);
-    const [before, after] = [(await opened(file)).manifest, (await opened(second)).manifest];
+    const [before, after] = [opened(file).manifest, opened(second).manifest];
     const changed = after.tables.filter(({ name, sha256 }) => {
       const was = before.tables.find((table) => table.name === name);
       return was?.sha256 !== sha256;

@@ -34,7 +34,7 @@ it(
     const on = '2024-03-06';
     await act('assign-category', { on, category: 'domestic-violence-survivors' });
     await act('record-visit', { on, note });
-    await act('correct-entry', { content: { ...(world.content as object), on: '2024-03-03', urgency: 'normal' } });
+    await act('correct-entry', { content: { ...world.content, on: '2024-03-03', urgency: 'normal' } });
     const position = await act('admit-to-shelter', { on, shelter: world.provider });
     const { rows } = await planTable(await program(system, 'analyst@mitrovica'), position);
 

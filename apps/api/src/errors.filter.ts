@@ -41,8 +41,14 @@ const newer = (): Problem =>
   new Problem(
     503,
     'newer-entries',
-    'This holds entries of a newer version of the system: try again when the upgrade is done',
-    {},
+    'This holds entries of a newer version of the system',
+    {
+      words: {
+        sq: 'Këtu ka shënime të një versioni më të ri të sistemit: provoni përsëri kur të përfundojë përditësimi.',
+        sr: 'Ovde ima upisa novije verzije sistema: pokušajte ponovo kad se nadogradnja završi.',
+        en: 'This holds entries of a newer version of the system: try again when the upgrade is done.',
+      },
+    },
     { 'retry-after': '30' },
   );
 
