@@ -33,6 +33,7 @@ const LIBRARIES = [
   'people',
   'access',
   'access-tables',
+  'migrations',
   'perform',
   'measures',
   'vocabulary',
@@ -101,6 +102,12 @@ module.exports = {
 
     // How a process is watched: nothing of the domain, nothing of a database.
     ...library('measures', { npm: ['prom-client'], core: true }),
+    // The one list of all migrations, and how they run.
+    ...library('migrations', {
+      libraries: ['event-store', 'read-model', 'vault', 'access-tables'],
+      npm: ['pg'],
+      core: true,
+    }),
 
     pathToOwn('projector'),
     { from: { path: '^apps/projector/' }, to: { path: LIBRARIES.map(index).join('|') } },

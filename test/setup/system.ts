@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { builtProcess, runBuilt, type BuiltProcess } from './built-process';
 import { openDemoAccounts } from './open-demo-accounts';
 import { runKey } from './run-key';
-import { testDatabase, testTemplate } from './test-database';
+import { testDatabase, testTemplate, type TestDatabase } from './test-database';
 
 /** How long the first start of a run may take: it migrates and loads the demo. Give it to beforeAll. */
 export const systemStartMs = 480_000;
@@ -92,9 +92,13 @@ async function environment(databaseUrl: string, port: number): Promise<Record<st
 }
 
 async function startOn(template: string): Promise<System> {
-  const database = await testDatabase({ template });
+  return startSystemOn(await testDatabase({ template }));
+}
+
+/** Starts a system on a database that is there; it is removed when the system stops. */
+export async function startSystemOn(database: TestDatabase, more: Record<string, string> = {}): Promise<System> {
   const port = await freePort();
-  const env = await environment(database.url, port);
+  const env = { ...(await environment(database.url, port)), ...more };
   const url = `http://127.0.0.1:${port}`;
   const started: BuiltProcess[] = [];
   const start = (name: 'api' | 'projector'): BuiltProcess => {

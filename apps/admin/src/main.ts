@@ -1,5 +1,9 @@
 import 'reflect-metadata';
 import { Problem } from '#perform';
+import { backup } from './backup/backup';
+import { erasureList } from './backup/erasure-list';
+import { recoveryKey } from './backup/recovery-key';
+import { restore } from './backup/restore';
 import { loadDemo } from './demo/load-demo';
 import { readEnvironment, type Environment } from './environment';
 import { importRegister } from './import/import-register';
@@ -13,11 +17,15 @@ type Command = (environment: Environment, args: readonly string[]) => Promise<vo
 
 const commands: Readonly<Record<string, Command>> = {
   account: makeAccount,
+  backup,
   demo: loadDemo,
+  'erasure-list': erasureList,
   import: importRegister,
   migrate,
   park: parkStream,
   replay: replayStream,
+  'recovery-key': recoveryKey,
+  restore,
   verify,
 };
 

@@ -1,41 +1,58 @@
-import { DataSource, type MigrationInterface } from 'typeorm';
-import { accessMigrations } from '#access-tables';
-import { eventStoreMigrations, markInstallation } from '#event-store';
-import { readModelMigrations } from '#read-model';
-import { databaseRoles, openVault, rolePassword, vaultMigrations } from '#vault';
+import { parseArgs } from 'node:util';
+import { Client } from 'pg';
+import { markInstallation } from '#event-store';
+import { inTurn, migrationsOf, runMigrations, type MigrationSettings } from '#migrations';
+import { databaseRoles, openVault, rolePassword, type MasterKeySource } from '#vault';
 import type { Environment } from './environment';
 
-type Migrations = readonly (new () => MigrationInterface)[];
+const usage =
+  'migrate [--wait SECONDS] [--statement-timeout SECONDS]: how long to wait while another machine migrates (300), and how long one statement may run (900; 0: for ever).';
 
-async function run(url: string, migrations: Migrations): Promise<DataSource> {
-  const database = new DataSource({
-    type: 'postgres',
-    url,
-    migrations: [...migrations],
-    migrationsTableName: 'migration',
-    applicationName: 'kujdes-migrate',
-  });
-  await database.initialize();
-  await database.runMigrations({ transaction: 'each' });
-  return database;
+/**
+ * Brings the database to this version, marks it demo or real for ever, and lets the roles in with their derived
+ * passwords. Of several machines one does it, the others wait and find it done.
+ */
+export async function migrate(environment: Environment, args: readonly string[] = []): Promise<void> {
+  const { databaseUrl, vaultUrl, key, mode } = environment;
+  const settings = settingsOf(args);
+  const { database, vault } = migrationsOf(vaultUrl ? 'two' : 'one');
+  await key.read(); // without one nothing is touched
+  await asOwner(databaseUrl, (owner) =>
+    inTurn(owner, settings.waitSeconds, async () => {
+      await runMigrations(owner, database, settings);
+      if (vaultUrl) await asOwner(vaultUrl, (vaultOwner) => runMigrations(vaultOwner, vault, settings));
+      // A wrong key ends the start here, before the database is marked or a running system's roles get other passwords.
+      await (await openVault({ url: vaultUrl ?? databaseUrl, key, mode })).close();
+      await markInstallation(owner, mode);
+      await letRolesIn(owner, key);
+    }),
+  );
 }
 
-/** Brings the database to this version, marks it demo or real for ever, and lets the roles in with their derived passwords. */
-export async function migrate({ databaseUrl, vaultUrl, key, mode }: Environment): Promise<void> {
-  const own = [...eventStoreMigrations, ...readModelMigrations, ...accessMigrations] as Migrations;
-  const vault = vaultMigrations as unknown as Migrations;
-  await key.read(); // without one nothing is touched
-  const database = await run(databaseUrl, vaultUrl ? own : [...own, ...vault]);
+/** Neither name nor password comes from outside: a fixed list and hexadecimal digits. */
+export async function letRolesIn(owner: Client, key: MasterKeySource): Promise<void> {
+  for (const role of databaseRoles)
+    await owner.query(`alter role ${role} login password '${await rolePassword(key, role)}'`);
+}
+
+/** A connection of the database's owner for some work. */
+export async function asOwner<T>(url: string, work: (owner: Client) => Promise<T>): Promise<T> {
+  const owner = new Client({ connectionString: url, application_name: 'kujdes-migrate' });
+  owner.on('error', () => undefined); // whatever runs on it fails and says so
+  await owner.connect();
   try {
-    if (vaultUrl) await (await run(vaultUrl, vault)).destroy();
-    // A wrong key ends the start here, before the database is marked or a running system's roles get other passwords.
-    await (await openVault({ url: vaultUrl ?? databaseUrl, key, mode })).close();
-    await markInstallation(database, mode);
-    for (const role of databaseRoles) {
-      // Neither name nor password comes from outside: a fixed list and hexadecimal digits.
-      await database.query(`alter role ${role} login password '${await rolePassword(key, role)}'`);
-    }
+    return await work(owner);
   } finally {
-    await database.destroy();
+    await owner.end().catch(() => undefined);
   }
+}
+
+function settingsOf(args: readonly string[]): MigrationSettings {
+  const text = { type: 'string' } as const;
+  const { wait = '300', 'statement-timeout': statement = '900' } = parseArgs({
+    args: [...args],
+    options: { wait: text, 'statement-timeout': text },
+  }).values;
+  if (![wait, statement].every((seconds) => /^\d{1,6}$/.test(seconds))) throw new Error(usage);
+  return { waitSeconds: Number(wait), statementSeconds: Number(statement), tell: (line) => console.log(line) };
 }

@@ -12,6 +12,7 @@ import {
   PerformAction,
   performProviders,
   PerformTogether,
+  readableLog,
   VAULT,
   type Performed,
   type Request,
@@ -54,7 +55,9 @@ export async function openHouse(
   };
   const appUrl = await as('kujdes_app');
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
-  const log = postgresEventStore({ url: await as('kujdes_writer'), readUrl: appUrl, ...(clock ? { clock } : {}) });
+  const log = readableLog(
+    postgresEventStore({ url: await as('kujdes_writer'), readUrl: appUrl, ...(clock ? { clock } : {}) }),
+  );
   const sql = await new DataSource({
     type: 'postgres',
     url: databaseUrl,

@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { databaseCode, isDatabaseAway } from './database-away';
 import { logger } from './logger';
+import { NewerEntry } from '#casework';
 import { Problem } from '#perform';
 import { problemJson, problemType } from './problem-json';
 
@@ -25,6 +26,7 @@ interface WithStatus {
 
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
+  if (error instanceof NewerEntry) return newer();
   if (error instanceof SyntaxError) return new Problem(400, 'broken-json', 'The body is no JSON');
   const { statusCode, code } = (typeof error === 'object' && error !== null ? error : {}) as WithStatus;
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
@@ -33,6 +35,22 @@ function problemOf(error: unknown): Problem | undefined {
   const [name, title] = byStatus[status] ?? ['refused', 'The request is not possible'];
   return new Problem(status, name, title);
 }
+
+/** During an upgrade a server not yet replaced meets what a replaced one wrote. */
+const newer = (): Problem =>
+  new Problem(
+    503,
+    'newer-entries',
+    'This holds entries of a newer version of the system',
+    {
+      words: {
+        sq: 'Këtu ka shënime të një versioni më të ri të sistemit: provoni përsëri kur të përfundojë përditësimi.',
+        sr: 'Ovde ima upisa novije verzije sistema: pokušajte ponovo kad se nadogradnja završi.',
+        en: 'This holds entries of a newer version of the system: try again when the upgrade is done.',
+      },
+    },
+    { 'retry-after': '30' },
+  );
 
 const broken = (): Problem => new Problem(500, 'broken', 'Something broke on our side');
 

@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { installationMode, postgresEventStore, type EventStore } from '#event-store';
+import { requireMigrated } from '#migrations';
+import { readableLog } from '#perform';
 import { readModel } from '#read-model';
 import { openVault, roleUrl, type DatabaseRole, type Stores, type Vault } from '#vault';
 import { ApiMeasures } from './api-measures';
@@ -24,6 +26,7 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Stores
     as('kujdes_numbers'),
     as('kujdes_writer'),
   ]);
+  await requireMigrated(appUrl, vaultUrl);
   const database = readModel({ url: appUrl, poolSize: 12, name: 'kujdes-api' });
   await database.initialize();
   const marked = await installationMode(database);
@@ -33,7 +36,7 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Stores
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
   await numbers.initialize();
   const measures = new ApiMeasures();
-  const log = measures.measured(postgresEventStore({ url: writerUrl, readUrl: appUrl }));
+  const log = readableLog(measures.measured(postgresEventStore({ url: writerUrl, readUrl: appUrl })));
   const idSecret = await vault.secret('ids');
   return {
     log,

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#event-store';
+import { requireNotOvertaken } from '#migrations';
 import { rowsOf, writeLogTimes, type Query } from '#read-model';
 import { foldStreams, streamsOf, writeFolded, type Sources } from './fold-streams';
 import { heldBack, notSkipped, parkingVersion, readParking, type Parking } from './parking';
@@ -86,8 +87,9 @@ export async function moveTo(
   }
 }
 
-/** Takes over the checkpoint: from now on every earlier projector is fenced off. */
+/** Takes over the checkpoint: from now on every earlier projector is fenced off. Throws when a newer version's tables are there. */
 export async function takeOver(query: Query, target: Target): Promise<Place> {
+  await requireNotOvertaken(query);
   const [row] = rowsOf<{ position: string; epoch: string }>(
     await query.query(
       `with taken as (

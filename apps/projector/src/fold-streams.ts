@@ -1,3 +1,4 @@
+import { NewerEntry } from '#casework';
 import { categoryOf, type EventStore, type RecordedEvent } from '#event-store';
 import { writeRows, type Query, type Row, type Table, type TableSet } from '#read-model';
 import type { Vault } from '#vault';
@@ -52,10 +53,13 @@ export async function writeFolded(query: Query, set: TableSet, folded: readonly 
   return written;
 }
 
-/** The streams events belong to that a projection folds, each once. */
+/** The streams events belong to, each once. Throws NewerEntry at a kind of stream that no projection folds. */
 export function streamsOf(events: readonly RecordedEvent[], projections: readonly Projection[]): string[] {
   const categories = new Set(projections.map(({ category }) => category));
-  return [...new Set(events.map(({ stream }) => stream))].filter((stream) => categories.has(categoryOf(stream)));
+  const streams = [...new Set(events.map(({ stream }) => stream))];
+  const unknown = streams.find((stream) => !categories.has(categoryOf(stream)));
+  if (unknown !== undefined) throw new NewerEntry(`streams of the kind ${categoryOf(unknown)}`);
+  return streams;
 }
 
 function idOf(stream: string): string {

@@ -115,12 +115,45 @@ describe('the live projector', () => {
     for (let tries = 0; tries < 300 && (await fixture.rows('select 1 from read.failure')).length === 0; tries += 1)
       await sleep(10);
     expect(await fixture.rows('select name, code, position, reason from read.failure')).toEqual([
-      { name: 'tables', code: 'Error', position: String(position), reason: 'no case action stores NeverHeardOf' },
+      {
+        name: 'tables',
+        code: 'NewerEntry',
+        position: String(position),
+        reason: 'a newer version of the system wrote NeverHeardOf in shape 1',
+      },
     ]);
     expect(await fixture.rows('select 1 from read.case_summary')).toHaveLength(1);
     expect(fixture.logged.join()).toContain(String(position));
     expect(fixture.logged.join()).not.toContain('Arta');
     await expect(differences()).resolves.toEqual([]);
+  });
+
+  it.each([
+    ['an entry in a newer shape', 'case', 'ReferralReceived', 2, 'ReferralReceived in shape 2'],
+    ['a provider event nobody knows', 'provider', 'PlaceAwaited', 1, 'PlaceAwaited in shape 1'],
+    ['a kind of stream nobody knows', 'appointment', 'AppointmentMade', 1, 'streams of the kind appointment'],
+  ])('stops before %s, which a newer version wrote, and drops nothing', async (_, kind, type, schema, what) => {
+    await fixture.refer();
+    const position = await fixture.append(`${kind}-${randomUUID()}`, type, { on: '2024-03-01', for: [] }, schema);
+    fixture.start();
+    for (let tries = 0; tries < 300 && (await fixture.rows('select 1 from read.failure')).length === 0; tries += 1)
+      await sleep(10);
+    expect(await fixture.rows('select code, position, reason from read.failure')).toEqual([
+      { code: 'NewerEntry', position: String(position), reason: `a newer version of the system wrote ${what}` },
+    ]);
+    expect(await fixture.rows('select position from read.checkpoint')).toEqual([{ position: String(position - 1n) }]);
+  });
+
+  it('does not take over tables that a newer version has given another shape', async () => {
+    await fixture.rows('create table public.migration (name text, stops_older boolean)');
+    await fixture.rows(`insert into public.migration values ('FillAnew1890000000001', true)`);
+    await fixture.rows('grant select on public.migration to kujdes_projector');
+    await fixture.refer();
+    const before = await fixture.rows('select * from read.checkpoint');
+    fixture.start();
+    for (let tries = 0; tries < 300 && fixture.logged.length < 2; tries += 1) await sleep(10);
+    expect(fixture.logged.join()).toContain('FillAnew1890000000001');
+    expect(await fixture.rows('select * from read.checkpoint')).toEqual(before);
   });
 
   it('people are found by their folded names, also after the unlogged table was lost', async () => {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import pino from 'pino';
 import { postgresEventStore } from '#event-store';
 import { readMetricsAddress, serveMeasures } from '#measures';
+import { requireMigrated } from '#migrations';
 import { readModel } from '#read-model';
 import { openVault, readStores, roleUrl } from '#vault';
 import { follow } from './follow';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const settings = readStores(process.env, metrics.problems);
   const log = pino({ name: 'projector', base: undefined });
   const url = await roleUrl(settings.databaseUrl, settings.key, 'kujdes_projector');
+  await requireMigrated(url, settings.vaultUrl);
   const ending = new AbortController();
   const end = (): void => ending.abort();
   process.once('SIGTERM', end);

@@ -1,3 +1,7 @@
+import { accountActions } from '#access';
+import { caseActions, householdActions, providerEvents, readerOf, type StoredEvent } from '#casework';
+import { planActions } from '#indicators';
+import { personSubject } from '#people';
 import type { Projection } from './projection';
 import { accountRows } from './rows/account-rows';
 import { caseRows } from './rows/case-rows';
@@ -9,13 +13,29 @@ import { providerRows } from './rows/provider-rows';
 
 /** What the sets of tables are folded by, one per category of streams. */
 export const projections: readonly Projection[] = [
-  caseRows,
-  personRows,
-  providerRows,
-  householdRows,
-  accountRows,
-  planRows,
+  understanding(caseActions, caseRows),
+  understanding(personSubject.actions, personRows),
+  understanding(providerEvents, providerRows),
+  understanding(householdActions, householdRows),
+  understanding(accountActions, accountRows),
+  understanding(planActions, planRows),
 ];
 
 /** What the table of clear names is folded by. */
-export const searchProjections: readonly Projection[] = [personSearchRows];
+export const searchProjections: readonly Projection[] = [understanding(personSubject.actions, personSearchRows)];
+
+/** The same projection, which stops at a history a newer version wrote instead of leaving out what it does not know. */
+function understanding(events: readonly StoredEvent[], projection: Projection): Projection {
+  const read = readerOf(events);
+  return {
+    ...projection,
+    sealed(history) {
+      history.forEach(read);
+      return projection.sealed?.(history) ?? [];
+    },
+    rows(id, history, opened) {
+      history.forEach(read);
+      return projection.rows(id, history, opened);
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { postgresEventStore } from '#event-store';
+import { requireMigrated } from '#migrations';
 import { readModel } from '#read-model';
 import { openVault, readStores, roleUrl } from '#vault';
 import { rebuild, type RebuildSettings } from './rebuild';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const settings = readStores(process.env);
   const [word] = process.argv.slice(2);
   const url = await roleUrl(settings.databaseUrl, settings.key, 'kujdes_projector');
+  await requireMigrated(url, settings.vaultUrl);
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
   const store = postgresEventStore({ url });
   const database = await readModel({ url, poolSize: 2, name: 'kujdes rebuild' }).initialize();

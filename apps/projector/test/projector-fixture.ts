@@ -13,7 +13,7 @@ export interface ProjectorFixture {
   readonly logged: string[];
   /** Starts a projector; the function returned ends it and waits. */
   start(target?: Target, sources?: FollowSettings['sources'], frozenMs?: number): () => Promise<void>;
-  append(stream: string, type: string, data: object): Promise<bigint>;
+  append(stream: string, type: string, data: object, schema?: number): Promise<bigint>;
   /** A referral of one person; answers the case's id. */
   refer(person?: string): Promise<string>;
   /** Waits until the tables hold everything in the log. */
@@ -30,9 +30,9 @@ export async function projectorFixture(): Promise<ProjectorFixture> {
   const rows: ProjectorFixture['rows'] = async (sql) => (await database.owner.query<Record<string, unknown>>(sql)).rows;
   const log = (fields: object, message: string): void => void logged.push(`${message} ${JSON.stringify(fields)}`);
 
-  const append: ProjectorFixture['append'] = async (stream, type, data) => {
+  const append: ProjectorFixture['append'] = async (stream, type, data, schema = 1) => {
     const metadata = { actor: randomUUID(), role: 'caseworker', office: 'qps-peje' };
-    const event: NewEvent = { id: randomUUID(), type, schema: 1, on: '2024-03-01', data: data as JsonObject, metadata };
+    const event: NewEvent = { id: randomUUID(), type, schema, on: '2024-03-01', data: data as JsonObject, metadata };
     const answer = await database.store.append([{ stream, expect: 'any', events: [event] }]);
     if (answer.outcome !== 'appended') throw new Error(answer.outcome);
     return answer.position;

@@ -35,8 +35,9 @@ export {
   type Licensing,
   type Suspension,
 } from './licence';
+export { NewerEntry, readerOf, type StoredEvent } from './newer-entry';
 export { foldPlain, performPlain, type PlainSubject } from './plain-history';
-export { providerActions, providerSubject } from './provider-actions';
+export { providerActions, providerEvents, providerSubject } from './provider-actions';
 export {
   closedOn,
   familyOn,

@@ -1,6 +1,7 @@
 import type { Action } from './action';
+import type { StoredEvent } from './newer-entry';
 import type { PlainSubject } from './plain-history';
-import { evolvePlaces, noProvider, type ProviderAround, type ProviderState } from './provider';
+import { evolvePlaces, noProvider, placeEvents, type ProviderAround, type ProviderState } from './provider';
 import { addFamilyMember } from './provider-actions/add-family-member';
 import { closeProvider } from './provider-actions/close-provider';
 import { endSuspension } from './provider-actions/end-suspension';
@@ -25,6 +26,13 @@ export const providerActions = [
   closeProvider,
   withdrawProviderEntry,
 ] as const satisfies readonly Action<object, ProviderState, ProviderAround>[];
+
+/** Everything that stands in a provider's stream: what is done with it, and the places cases take and give back. */
+export const providerEvents: readonly StoredEvent[] = [
+  ...providerActions,
+  { event: placeEvents.taken, schema: 1 },
+  { event: placeEvents.released, schema: 1 },
+];
 
 /** How a provider's stream is folded and judged. */
 export const providerSubject: PlainSubject<ProviderState, ProviderAround> = {

@@ -6,9 +6,12 @@ export {
   createRealMasterKey,
   masterKeyFromCommand,
   masterKeyFromFile,
+  masterKeyFromText,
+  masterKeyText,
   type MasterKeys,
   type MasterKeySource,
 } from './master-key';
+export { requireMasterKey } from './key-ring';
 export { normaliseNumber } from './normalise-number';
 export { SealedValueErased, UnsealableValue, VaultKeyRefused, VaultTampered, type KeyRefusal } from './vault-errors';
 export { vaultMigrations, type VaultMigration } from './vault-migrations';

@@ -1,9 +1,12 @@
 import type { Pool } from 'pg';
-import type { MasterKeys } from './master-key';
+import type { MasterKeys, MasterKeySource } from './master-key';
 import { decrypt, encrypt, type Sealed } from './sealed-row';
 import type { MasterKey } from './vault';
 import { waitForWriter } from './wait-for-writer';
 import { VaultKeyRefused } from './vault-errors';
+
+/** A pool, or one connection of it: whoever asks in a transaction sees what it has written. */
+type Connected = Pick<Pool, 'query'>;
 
 /** The versions of the master key that were proved against the stored check values. */
 export class KeyRing {
@@ -39,7 +42,7 @@ interface CheckRow {
 }
 
 /** Proves the held keys against every stored check value; only a vault without any data gets its first one. */
-export async function openKeyRing(pool: Pool, held: MasterKeys, mode: 'demo' | 'real' | 'test'): Promise<KeyRing> {
+export async function openKeyRing(pool: Connected, held: MasterKeys, mode: 'demo' | 'real' | 'test'): Promise<KeyRing> {
   if (held.kind === 'demo' && mode === 'real') {
     throw new VaultKeyRefused('DEMO_KEY_REFUSED', 'The master key was made for a demo; it is refused for real data.');
   }
@@ -56,8 +59,21 @@ export async function openKeyRing(pool: Pool, held: MasterKeys, mode: 'demo' | '
   return new KeyRing(held.kind, current, new Map(held.keys));
 }
 
+/** Throws VaultKeyRefused unless the key opens the vault as this connection sees it. */
+export async function requireMasterKey(
+  connected: Connected,
+  source: MasterKeySource,
+  mode: 'demo' | 'real' | 'test',
+): Promise<void> {
+  await openKeyRing(connected, await source.read(), mode);
+}
+
 /** Stores the check value of a version; a stored one stays. */
-export async function storeCheck(pool: Pool, kind: MasterKeys['kind'], { version, key }: MasterKey): Promise<void> {
+export async function storeCheck(
+  pool: Connected,
+  kind: MasterKeys['kind'],
+  { version, key }: MasterKey,
+): Promise<void> {
   const check = encrypt(key, version, checkPlace(kind), Buffer.from('the vault opens'));
   await pool.query(
     'insert into vault.master_key (version, nonce, ciphertext) values ($1, $2, $3) on conflict (version) do nothing',
@@ -90,7 +106,7 @@ function missingVersion(version: number): VaultKeyRefused {
   );
 }
 
-async function readChecks(pool: Pool): Promise<CheckRow[]> {
+async function readChecks(pool: Connected): Promise<CheckRow[]> {
   // One statement, one moment: between two, another process could make its first key and its first secret.
   const { rows } = await pool.query<{
     checks: { version: number; nonce: string; ciphertext: string }[];
@@ -111,14 +127,14 @@ async function readChecks(pool: Pool): Promise<CheckRow[]> {
   }));
 }
 
-async function mayWrite(pool: Pool): Promise<boolean> {
+async function mayWrite(pool: Connected): Promise<boolean> {
   const { rows } = await pool.query<{ may: boolean }>(
     `select has_table_privilege('vault.master_key', 'insert') as may`,
   );
   return rows[0]?.may === true;
 }
 
-async function waitForFirstKey(pool: Pool): Promise<void> {
+async function waitForFirstKey(pool: Connected): Promise<void> {
   const found = await waitForWriter(async () => ((await readChecks(pool)).length > 0 ? true : undefined));
   if (found) return;
   throw new VaultKeyRefused('KEY_MISSING', 'The vault has no key yet; a process that may write must open it first.');

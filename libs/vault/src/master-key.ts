@@ -47,6 +47,15 @@ export function masterKeyFromCommand(command: string): MasterKeySource {
   };
 }
 
+/** The master key from the text of its file, as a backup may hold it. */
+export const masterKeyFromText = (text: string): MasterKeySource => ({ read: () => Promise.resolve(parse(text)) });
+
+/** The text of a key file that holds these keys. */
+export function masterKeyText({ kind, current, keys }: MasterKeys): string {
+  const versions = Object.fromEntries([...keys].map(([version, key]) => [version, key.toString('base64')]));
+  return `${JSON.stringify({ kind, current, versions }, null, 2)}\n`;
+}
+
 /** Makes a demo key file (0600) for a fresh data folder; throws when the file is there already. */
 export async function createDemoMasterKey(path: string): Promise<MasterKeySource> {
   await createKeyFile(path, 'demo');
@@ -74,11 +83,10 @@ async function createKeyFile(path: string, kind: MasterKeys['kind']): Promise<vo
   await write(path, { kind, current: 1, keys: new Map([[1, randomBytes(32)]]) });
 }
 
-async function write(path: string, { kind, current, keys }: MasterKeys): Promise<void> {
-  const versions = Object.fromEntries([...keys].map(([version, key]) => [version, key.toString('base64')]));
+async function write(path: string, keys: MasterKeys): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
-    await file.writeFile(`${JSON.stringify({ kind, current, versions }, null, 2)}\n`);
+    await file.writeFile(masterKeyText(keys));
     await file.sync();
   } finally {
     await file.close();

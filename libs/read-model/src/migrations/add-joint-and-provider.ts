@@ -4,6 +4,7 @@ import { refoldSql } from './refold';
 /** Facts say which activity noted in several cases they belong to, and which provider gave the service or the place. */
 export class AddJointAndProvider1790000003002 {
   readonly name = 'AddJointAndProvider1790000003002';
+  readonly stopsOlder = true;
 
   async up(runner: Query): Promise<void> {
     await runner.query(refoldSql);

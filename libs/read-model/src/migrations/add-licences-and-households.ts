@@ -4,6 +4,7 @@ import { refoldSql } from './refold';
 /** A provider's licences, foster family and closing; and who lives in which household. */
 export class AddLicencesAndHouseholds1790000003004 {
   readonly name = 'AddLicencesAndHouseholds1790000003004';
+  readonly stopsOlder = true;
 
   async up(runner: Query): Promise<void> {
     await runner.query(refoldSql);

@@ -4,6 +4,7 @@ import { refoldSql } from './refold';
 /** The office asked to take a case over, and the referrals each provider was sent; ids and days only. */
 export class AddTransfersAndReferralsOut1790000003005 {
   readonly name = 'AddTransfersAndReferralsOut1790000003005';
+  readonly stopsOlder = true;
 
   async up(runner: Query): Promise<void> {
     for (const set of ['read', 'read_next']) {

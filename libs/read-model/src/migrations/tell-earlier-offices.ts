@@ -4,6 +4,7 @@ import { refoldSql } from './refold';
 /** Which offices handed a case over: its persons are found by the office that has it now, and no more by those. */
 export class TellEarlierOffices1790000003007 {
   readonly name = 'TellEarlierOffices1790000003007';
+  readonly stopsOlder = true;
 
   async up(runner: Query): Promise<void> {
     for (const set of ['read', 'read_next']) {

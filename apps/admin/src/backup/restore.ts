@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { inTurn, inOrder, migrationsOf } from '#migrations';
+import { masterKeyFromText, requireMasterKey } from '#vault';
+import type { Environment } from '../environment';
+import { asOwner, letRolesIn } from '../migrate';
+import {
+  aboutName,
+  formatVersion,
+  keyName,
+  manifestName,
+  tableOfPart,
+  type About,
+  type Manifest,
+  type TableCount,
+} from './backup-content';
+import { CopyIn } from './copy-in';
+import { eraseAgain, readErasureList } from './erasure-list';
+import { progressLines } from './progress-lines';
+import { readBackup } from './read-backup';
+import {
+  analyse,
+  begin,
+  commit,
+  makeTables,
+  migrateOn,
+  ownerOf,
+  placeSequences,
+  requireIntact,
+  rollback,
+  type RestoreTarget,
+} from './restore-target';
+import { writeWhole } from './write-whole';
+
+const usage =
+  'restore FILE --identity FILE (--erased LIST | --no-erasure-list) [--key-out FILE]: into new databases (DATABASE_URL, VAULT_URL); --key-out takes the master key out of a backup made --with-key.';
+
+interface Asked {
+  readonly file: string;
+  readonly identity: string;
+  /** Ids of the newest erasure list; undefined: the operator says there is none. */
+  readonly erased: readonly string[] | undefined;
+  readonly keyOut: string | undefined;
+}
+
+/** What has come out of a backup by its end. */
+interface Loaded {
+  readonly about: About;
+  readonly manifest: Manifest;
+  readonly keyText: string | undefined;
+}
+
+/**
+ * Brings a backup back into new databases: all of it, checked, with everything erased since erased again, or nothing.
+ * The read tables stay empty; the projector fills them from the log.
+ */
+export async function restore(environment: Environment, args: readonly string[]): Promise<void> {
+  const asked = await readArguments(args);
+  const { databaseUrl, vaultUrl } = environment;
+  await asOwner(databaseUrl, (database) =>
+    inTurn(database, 10, () =>
+      vaultUrl
+        ? asOwner(vaultUrl, (vault) => restoreInto({ database, vault }, environment, asked))
+        : restoreInto({ database, vault: database }, environment, asked),
+    ),
+  );
+}
+
+async function restoreInto(target: RestoreTarget, environment: Environment, asked: Asked): Promise<void> {
+  try {
+    await begin(target);
+    const { about, manifest, keyText } = await load(target, environment, asked);
+    await placeSequences(target, manifest);
+    await migrateOn(target, about);
+    await analyse(target, about.tables);
+    const key = keyText === undefined ? environment.key : masterKeyFromText(keyText);
+    await requireMasterKey(target.vault, key, environment.mode);
+    const events = await requireIntact(target);
+    const again = asked.erased ? await eraseAgain(target.vault, asked.erased) : 0;
+    await letRolesIn(target.database, key);
+    if (asked.keyOut) await keepKey(asked.keyOut, keyText, () => commit(target));
+    else await commit(target);
+    console.log(`Restored to position ${manifest.head}: ${String(events)} events, nothing altered.`);
+    console.log(`${String(again)} values were erased again. The projector fills the read tables when it starts.`);
+  } catch (error) {
+    await rollback(target);
+    throw error;
+  }
+}
+
+async function load(target: RestoreTarget, { mode }: Environment, { file, identity }: Asked): Promise<Loaded> {
+  let about: About | undefined;
+  let manifest: Manifest | undefined;
+  let keyText: string | undefined;
+  const came: TableCount[] = [];
+  await readBackup(file, identity, async (members) => {
+    const progress = progressLines();
+    let filling: CopyIn | undefined;
+    const endTable = async (): Promise<void> => {
+      const count = await filling?.end();
+      filling = undefined;
+      if (!count) return;
+      came.push(count);
+      progress.done(count.name, count.rows);
+    };
+    try {
+      for await (const { name, content } of members) {
+        const table = tableOfPart(name);
+        if (filling && filling.name !== table) await endTable();
+        if (name === aboutName) {
+          about = readAbout(content, mode);
+          await makeTables(target, about);
+        } else if (name === keyName) keyText = content.toString('utf8');
+        else if (name === manifestName) manifest = JSON.parse(content.toString('utf8')) as Manifest;
+        else {
+          const copied = about?.tables.find((each) => each.name === table);
+          if (!copied) throw new Error('The backup holds a part of no table it names: nothing was restored.');
+          filling ??= new CopyIn(ownerOf(target, copied.name), copied);
+          await filling.write(content);
+          progress.moved(copied.name, content.length);
+        }
+      }
+    } catch (error) {
+      await filling?.abandon();
+      throw error;
+    }
+  });
+  if (!about || !manifest) throw new Error('The backup lacks its manifest: nothing was restored.');
+  requireSame(manifest, came);
+  return { about, manifest, keyText };
+}
+
+function readAbout(content: Buffer, mode: Environment['mode']): About {
+  const about = JSON.parse(content.toString('utf8')) as About;
+  const known = new Set(inOrder(migrationsOf('one').database).map(({ name }) => name));
+  if (about.version > formatVersion || about.migrations.some((name) => !known.has(name)))
+    throw new Error(
+      `This backup was made by a newer version (${about.software}): restore it with that version, or a newer one.`,
+    );
+  if (about.mode !== mode)
+    throw new Error(`This backup is of a system marked ${about.mode} for ever: it is not restored as ${mode}.`);
+  return about;
+}
+
+/** Everything the manifest counts has come, and nothing else. */
+function requireSame({ tables }: Manifest, came: readonly TableCount[]): void {
+  for (const { name, rows, sha256 } of tables.filter((table) => table.rows > 0)) {
+    const found = came.find((table) => table.name === name);
+    if (found?.rows !== rows || found.sha256 !== sha256)
+      throw new Error(`The rows of ${name} are not those the manifest names: nothing was restored.`);
+  }
+}
+
+/** The key is on the disk before anything is committed that needs it. */
+async function keepKey(path: string, text: string | undefined, then: () => Promise<void>): Promise<void> {
+  if (text === undefined) throw new Error('There is no master key in this backup (--key-out): it was made without.');
+  await writeWhole(path, async (file) => {
+    await file.writeFile(text);
+    await file.sync();
+    await then();
+  });
+}
+
+async function readArguments(args: readonly string[]): Promise<Asked> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { identity: text, erased: text, 'no-erasure-list': { type: 'boolean' }, 'key-out': text },
+  });
+  const [file] = positionals;
+  if (!file || positionals.length > 1 || !values.identity) throw new Error(usage);
+  if (values.erased === undefined && !values['no-erasure-list'])
+    throw new Error(
+      'Give the newest erasure list (--erased LIST), or say that nothing was ever erased (--no-erasure-list): a backup may hold values that were erased since.',
+    );
+  return {
+    file,
+    identity: await readIdentity(values.identity),
+    erased: values.erased === undefined ? undefined : await readErasureList(values.erased),
+    keyOut: values['key-out'],
+  };
+}
+
+async function readIdentity(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Error('The file of --identity is missing or may not be read.');
+  });
+  return (
+    text
+      .split('\n')
+      .find((line) => line.startsWith('AGE-SECRET-KEY-'))
+      ?.trim() ?? ''
+  );
+}

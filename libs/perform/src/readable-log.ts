@@ -1,0 +1,37 @@
+import { accountActions } from '#access';
+import { caseActions, householdActions, providerEvents, readerOf, type Subject } from '#casework';
+import { categoryOf, type EventStore, type RecordedEvent } from '#event-store';
+import { planActions } from '#indicators';
+import { personSubject } from '#people';
+
+const readers: Readonly<Record<Subject, ReturnType<typeof readerOf>>> = {
+  case: readerOf(caseActions),
+  person: readerOf(personSubject.actions),
+  provider: readerOf(providerEvents),
+  household: readerOf(householdActions),
+  plan: readerOf(planActions),
+  account: readerOf(accountActions),
+};
+
+/** The same log, whose streams are read only when this version understands every event of them; throws NewerEntry. */
+export function readableLog(log: EventStore): EventStore {
+  const understood = (stream: string, events: RecordedEvent[]): RecordedEvent[] => {
+    for (const event of events) readers[categoryOf(stream) as Subject](event);
+    return events;
+  };
+  return {
+    append: (writes) => log.append(writes),
+    read: async (stream, from) => understood(stream, await log.read(stream, from)),
+    async readMany(streams) {
+      const histories = await log.readMany(streams);
+      for (const [stream, events] of histories) understood(stream, events);
+      return histories;
+    },
+    readAll: (options) => log.readAll(options),
+    follow: (options) => log.follow(options),
+    histories: (options) => log.histories(options),
+    locate: (ids) => log.locate(ids),
+    head: () => log.head(),
+    close: () => log.close(),
+  };
+}
