@@ -19,5 +19,6 @@ export { type Query } from './query';
 export { upcast, upcasting, type Upcaster } from './upcast';
 export { installationMode, markInstallation, type InstallationMode } from './postgres/installation';
 export { eventStoreMigrations } from './postgres/migrations';
+export { kurrentEventStore, type KurrentEventStoreOptions } from './kurrentdb/kurrent-event-store';
 export { postgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store';
 export { verifyChain, type ChainReport } from './verify-chain';
