@@ -20,5 +20,6 @@ export { upcast, upcasting, type Upcaster } from './upcast';
 export { installationMode, markInstallation, type InstallationMode } from './postgres/installation';
 export { eventStoreMigrations } from './postgres/migrations';
 export { kurrentEventStore, type KurrentEventStoreOptions } from './kurrentdb/kurrent-event-store';
+export { verifyCarriedDigests } from './kurrentdb/verify-carried-digests';
 export { postgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store';
 export { verifyChain, type ChainReport } from './verify-chain';

@@ -1,22 +1,15 @@
-import { kurrentEventStore } from '../src';
 import { conformanceSuite } from '../src/conformance';
+import { onNode, onPostgres, onTestServer } from './engines';
 import { kurrentTestServer } from './kurrentdb-test-server/kurrentdb-test-server';
-import { logDatabase } from './log-database';
 
-conformanceSuite('PostgreSQL', async () => {
-  const database = await logDatabase();
-  return { store: database.store(), another: database.store(), drop: () => database.drop() };
-});
+conformanceSuite('PostgreSQL', onPostgres);
+conformanceSuite('KurrentDB, by our adapter on the test server', onTestServer);
 
-conformanceSuite('KurrentDB, by the test server', async () => {
-  const server = await kurrentTestServer();
-  const [store, another] = await Promise.all([0, 1].map(() => kurrentEventStore({ url: server.url })));
-  return {
-    store: store!,
-    another: another!,
-    async drop() {
-      await Promise.all([store!.close(), another!.close()]);
-      await server.stop();
-    },
-  };
-});
+// How the suite runs on a log that is not empty, as that of a real node is.
+const shared = kurrentTestServer();
+afterAll(async () => (await shared).stop());
+conformanceSuite('KurrentDB, by our adapter on one test server for all', async () => onNode((await shared).url)());
+
+const { KURRENTDB_URL } = process.env;
+if (KURRENTDB_URL) conformanceSuite('KurrentDB, a real node', onNode(KURRENTDB_URL));
+else it.skip('the log in KurrentDB, a real node: not run, KURRENTDB_URL is not set', () => undefined);

@@ -14,8 +14,9 @@ export interface Marker {
   size: number;
 }
 
-/** The stream that holds the marker of an event id and nothing else. */
-const markerStream = (id: string): string => `_id-${id}`;
+/** Each of these streams holds the marker of one event id and nothing else. */
+export const markerStreams = '^_id-';
+export const markerStream = (id: string): string => `_id-${id}`;
 
 /**
  * Takes an event id for the whole log, in the append of its event. The marker's own id is new each time: KurrentDB

@@ -11,7 +11,7 @@ import {
 import type { RecordedEvent } from '../event-store';
 import type { Connection } from './connect';
 import { inTime, patiently } from './failures';
-import { logStreams, placeOf, recordedEvent } from './stored-form';
+import { logStreams, placeIn, placeOf, recordedEvent } from './stored-form';
 
 const atOnce = 16;
 const page = 1_000;
@@ -50,24 +50,31 @@ export async function readOne(
   return event ?? null;
 }
 
-/** Events behind a position in order, of these categories, at most so many. */
+/** Events of these categories behind a position, in order, at most so many. */
 export async function readAll(
-  { client, patience }: Connection,
+  connection: Connection,
   after: bigint,
   limit: number,
   categories: readonly string[] | undefined,
 ): Promise<RecordedEvent[]> {
+  return (await readAfter(connection, after, limit, filterOf(categories))).map(recordedEvent);
+}
+
+/** Whatever passes the filter behind a position, in order, at most so many. */
+export async function readAfter(
+  { client, patience }: Connection,
+  after: bigint,
+  limit: number,
+  filter: Filter,
+): Promise<ResolvedEvent[]> {
   const options: ReadAllOptions = {
     fromPosition: after === 0n ? START : placeOf(after),
-    filter: filterOf(categories),
+    filter,
     maxCount: limit + 1, // reading begins with the event at the position itself
     requiresLeader: true,
   };
   const found = await patiently(patience, () => collected(patience, client.readAll(options)));
-  return found
-    .map(recordedEvent)
-    .filter(({ position }) => position > after)
-    .slice(0, limit);
+  return found.filter((resolved) => placeIn(resolved) > after).slice(0, limit);
 }
 
 /** The position of the last event of the log, 0 when there is none. */

@@ -33,8 +33,9 @@ export function digestOf(bytes: Uint8Array): string {
 
 /** The event as it was recorded. Throws when it was not written by this engine, naming its place only. */
 export function recordedEvent(resolved: ResolvedEvent): RecordedEvent {
+  const position = placeIn(resolved);
   const { event } = resolved;
-  if (!event?.position) throw new Error('KurrentDB gave an event without its place');
+  if (!event) throw new Error('KurrentDB gave an event without its content');
   const stored = event.data as unknown as NewEvent;
   const beside = event.metadata as unknown as Partial<Beside> | undefined;
   if (!event.isJson || typeof beside?.digest !== 'string' || typeof beside.recordedAt !== 'string')
@@ -43,7 +44,7 @@ export function recordedEvent(resolved: ResolvedEvent): RecordedEvent {
     id: stored.id,
     stream: event.streamId,
     revision: Number(event.revision),
-    position: positionOf(event.position),
+    position,
     type: stored.type,
     schema: stored.schema,
     on: stored.on,
@@ -51,6 +52,12 @@ export function recordedEvent(resolved: ResolvedEvent): RecordedEvent {
     data: stored.data,
     metadata: stored.metadata,
   };
+}
+
+/** The position of what was read. */
+export function placeIn({ event }: ResolvedEvent): bigint {
+  if (!event?.position) throw new Error('KurrentDB gave an event without its place');
+  return positionOf(event.position);
 }
 
 /** One number: prepare and commit differ only for explicit transactions, which nothing writes any more. */

@@ -1,4 +1,4 @@
-/** What goes wrong with a call, and how many times. */
+/** What goes wrong with a call. */
 export type Fault =
   | 'unavailable'
   | 'not-leader'
@@ -7,48 +7,50 @@ export type Fault =
   /** The connection breaks. */
   | 'broken';
 
-export interface Faults {
-  /** Before an append is looked at. */
-  append(fault: Fault, times: number): void;
-  /** After an append is stored, instead of its answer. */
-  answer(fault: Fault, times: number): void;
-  read(fault: Fault, times: number): void;
-  /** Subscriptions end after so many events each, so many times. */
-  drop(fault: 'unavailable' | 'broken', afterEvents: number, times: number): void;
-  /** Every append and read is answered so much later. */
-  slow(ms: number): void;
-}
+type Call = 'append' | 'answer' | 'read';
+type Drop = 'unavailable' | 'broken';
 
 /** Faults that wait to happen, in a test's hands. */
-export class PlannedFaults implements Faults {
-  private readonly planned: Record<'append' | 'answer' | 'read', Fault[]> = { append: [], answer: [], read: [] };
-  private readonly drops: { fault: 'unavailable' | 'broken'; afterEvents: number }[] = [];
+export class PlannedFaults {
+  private readonly planned: Record<Call, (Fault | undefined)[]> = { append: [], answer: [], read: [] };
+  private readonly drops: { fault: Drop; afterEvents: number }[] = [];
+  /** Every append and read is answered so much later. */
   slowMs = 0;
 
+  /** Before an append is looked at. */
   append(fault: Fault, times: number): void {
     this.planned.append.push(...Array<Fault>(times).fill(fault));
   }
+
+  /** After an append is stored, instead of its answer. */
   answer(fault: Fault, times: number): void {
     this.planned.answer.push(...Array<Fault>(times).fill(fault));
   }
-  read(fault: Fault, times: number): void {
-    this.planned.read.push(...Array<Fault>(times).fill(fault));
-  }
-  drop(fault: 'unavailable' | 'broken', afterEvents: number, times: number): void {
-    for (let n = 0; n < times; n += 1) this.drops.push({ fault, afterEvents });
-  }
-  slow(ms: number): void {
-    this.slowMs = ms;
+
+  /** Reads, after so many that go well. */
+  read(fault: Fault, times: number, later = 0): void {
+    this.planned.read.push(...Array<undefined>(later).fill(undefined), ...Array<Fault>(times).fill(fault));
   }
 
-  next(kind: 'append' | 'answer' | 'read'): Fault | undefined {
-    return this.planned[kind].shift();
+  /** A subscription ends after so many events. */
+  drop(fault: Drop, afterEvents: number): void {
+    this.drops.push({ fault, afterEvents });
   }
-  nextDrop(): { fault: 'unavailable' | 'broken'; afterEvents: number } | undefined {
+
+  next(call: Call): Fault | undefined {
+    return this.planned[call].shift();
+  }
+
+  nextDrop(): { fault: Drop; afterEvents: number } | undefined {
     return this.drops.shift();
   }
+
   /** Whether everything that was planned has happened. */
   areOver(): boolean {
     return this.drops.length === 0 && Object.values(this.planned).every((list) => list.length === 0);
+  }
+
+  forget(): void {
+    for (const list of [this.drops, ...Object.values(this.planned)]) list.length = 0;
   }
 }

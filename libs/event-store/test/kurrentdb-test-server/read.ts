@@ -22,7 +22,7 @@ export function read(log: Log, faults: PlannedFaults, suffer: Suffer) {
       return;
     }
     void sleep(faults.slowMs).then(() => {
-      if (suffer(faults.next('read'), (error) => call.destroy(error))) return;
+      if (suffer(faults.next('read'), (error) => call.emit('error', error))) return;
       const count = Number(options.getCount());
       const structured = !!options.getUuidOption()?.hasStructured();
       const found = options.hasStream() ? ofStream(options, log) : ofAll(options, log);
@@ -96,7 +96,7 @@ function subscribe(call: Call, options: Options, log: Log, faults: PlannedFaults
     while (!over) {
       if (drop && sent >= drop.afterEvents) {
         end();
-        suffer(drop.fault, (error) => call.destroy(error));
+        suffer(drop.fault, (error) => call.emit('error', error));
         break;
       }
       const record = log.records[next];
