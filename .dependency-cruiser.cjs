@@ -82,7 +82,7 @@ module.exports = {
     ...library('people', { libraries: ['casework', 'vocabulary'], npm: ['class-validator'] }),
     ...library('access', { libraries: ['casework', 'vocabulary'], npm: ['class-validator'] }),
     ...library('access-tables', { npm: ['@node-rs/argon2'] }),
-    ...library('event-store', { npm: [...DATABASE, 'canonicalize'], core: true }),
+    ...library('event-store', { npm: [...DATABASE, '@kurrent/kurrentdb-client', 'canonicalize'], core: true }),
     ...library('vault', { npm: [...DATABASE, 'canonicalize'], core: true }),
     ...library('read-model', {
       libraries: ['casework', 'indicators', 'vocabulary'],

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { builtProcess, runBuilt, type BuiltProcess } from './built-process';
 import { openDemoAccounts } from './open-demo-accounts';
 import { runKey } from './run-key';
-import { testDatabase, testTemplate } from './test-database';
+import { testDatabase, testTemplate, type TestDatabase } from './test-database';
 
 /** How long the first start of a run may take: it migrates and loads the demo. Give it to beforeAll. */
 export const systemStartMs = 480_000;
@@ -36,15 +36,25 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** Starts a system on a copy of the loaded demo year, or, with `demo: false`, on an empty demo database with its accounts only. */
-export async function startSystem(options: { demo?: boolean } = {}): Promise<System> {
+/**
+ * Starts a system on a copy of the loaded demo year, or, with `demo: false`, on an empty demo database with its accounts
+ * only. With its log in KurrentDB nothing is copied: the accounts are opened there.
+ */
+export async function startSystem(options: { demo?: boolean; kurrentdbUrl?: string } = {}): Promise<System> {
+  const { kurrentdbUrl } = options;
+  if (kurrentdbUrl) {
+    const database = await testDatabase();
+    const env = await migrated(database.url, kurrentdbUrl);
+    await openDemoAccounts(database.url, env['MASTER_KEY_FILE']!, password, kurrentdbUrl);
+    return startOn(database, kurrentdbUrl);
+  }
   const template = await (options.demo === false ? emptyTemplate() : demoTemplate());
-  return startOn(template);
+  return startOn(await testDatabase({ template }));
 }
 
 /** A migrated database in demo mode and its environment; nobody else migrates at that moment, because roles belong to the cluster. */
-async function migrated(url: string): Promise<Record<string, string>> {
-  const env = await environment(url, 0);
+async function migrated(url: string, kurrentdbUrl?: string): Promise<Record<string, string>> {
+  const env = await environment(url, 0, kurrentdbUrl);
   const cluster = new URL(url);
   cluster.pathname = '/postgres';
   const client = new Client({ connectionString: cluster.href });
@@ -80,8 +90,9 @@ async function caughtUp(env: Record<string, string>): Promise<void> {
   await Promise.all([projector.kill('SIGTERM'), api.kill('SIGTERM')]);
 }
 
-async function environment(databaseUrl: string, port: number): Promise<Record<string, string>> {
+async function environment(databaseUrl: string, port: number, kurrentdbUrl?: string): Promise<Record<string, string>> {
   return {
+    ...(kurrentdbUrl ? { EVENT_STORE: 'kurrentdb', KURRENTDB_URL: kurrentdbUrl } : {}),
     DATABASE_URL: databaseUrl,
     MASTER_KEY_FILE: await runKey(databaseUrl),
     KUJDES_MODE: 'demo',
@@ -91,10 +102,9 @@ async function environment(databaseUrl: string, port: number): Promise<Record<st
   };
 }
 
-async function startOn(template: string): Promise<System> {
-  const database = await testDatabase({ template });
+async function startOn(database: TestDatabase, kurrentdbUrl?: string): Promise<System> {
   const port = await freePort();
-  const env = await environment(database.url, port);
+  const env = await environment(database.url, port, kurrentdbUrl);
   const url = `http://127.0.0.1:${port}`;
   const started: BuiltProcess[] = [];
   const start = (name: 'api' | 'projector'): BuiltProcess => {

@@ -1,6 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { accessMigrations } from '#access-tables';
-import { eventStoreMigrations, markInstallation } from '#event-store';
+import { eventStoreMigrations, markEngine, markInstallation } from '#event-store';
 import { readModelMigrations } from '#read-model';
 import { databaseRoles, openVault, rolePassword, vaultMigrations } from '#vault';
 import type { Environment } from './environment';
@@ -20,8 +20,8 @@ async function run(url: string, migrations: Migrations): Promise<DataSource> {
   return database;
 }
 
-/** Brings the database to this version, marks it demo or real for ever, and lets the roles in with their derived passwords. */
-export async function migrate({ databaseUrl, vaultUrl, key, mode }: Environment): Promise<void> {
+/** Brings the database to this version, marks it demo or real and its log's engine for ever, and lets the roles in with their derived passwords. */
+export async function migrate({ databaseUrl, vaultUrl, kurrentdbUrl, key, mode }: Environment): Promise<void> {
   const own = [...eventStoreMigrations, ...readModelMigrations, ...accessMigrations] as Migrations;
   const vault = vaultMigrations as unknown as Migrations;
   await key.read(); // without one nothing is touched
@@ -31,6 +31,7 @@ export async function migrate({ databaseUrl, vaultUrl, key, mode }: Environment)
     // A wrong key ends the start here, before the database is marked or a running system's roles get other passwords.
     await (await openVault({ url: vaultUrl ?? databaseUrl, key, mode })).close();
     await markInstallation(database, mode);
+    await markEngine(database, kurrentdbUrl ? 'kurrentdb' : 'postgres');
     for (const role of databaseRoles) {
       // Neither name nor password comes from outside: a fixed list and hexadecimal digits.
       await database.query(`alter role ${role} login password '${await rolePassword(key, role)}'`);

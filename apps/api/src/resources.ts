@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { installationMode, postgresEventStore, type EventStore } from '#event-store';
+import { installationMode, openLog, type EventStore } from '#event-store';
 import { readModel } from '#read-model';
 import { openVault, roleUrl, type DatabaseRole, type Vault } from '#vault';
 import type { Environment } from './environment';
@@ -15,7 +15,13 @@ export interface Resources {
 }
 
 /** Opens everything; a wrong key, another mark of the database or a missing table refuses the start in one sentence. */
-export async function openResources({ databaseUrl, vaultUrl, key, mode }: Environment): Promise<Resources> {
+export async function openResources({
+  databaseUrl,
+  vaultUrl,
+  kurrentdbUrl,
+  key,
+  mode,
+}: Environment): Promise<Resources> {
   const as = (role: DatabaseRole): Promise<string> => roleUrl(databaseUrl, key, role);
   const [appUrl, numbersUrl, writerUrl] = await Promise.all([
     as('kujdes_app'),
@@ -27,10 +33,10 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Enviro
   const marked = await installationMode(database);
   if (marked !== mode)
     throw new Error(`This database is marked ${String(marked)} for ever: it is not started as ${mode}.`);
+  const log = await openLog({ query: database, kurrentdbUrl, postgres: { url: writerUrl, readUrl: appUrl } });
   const numbers = readModel({ url: numbersUrl, poolSize: 6, name: 'kujdes-numbers' });
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
   await numbers.initialize();
-  const log = postgresEventStore({ url: writerUrl, readUrl: appUrl });
   const idSecret = await vault.secret('ids');
   return {
     log,

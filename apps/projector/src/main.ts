@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import pino from 'pino';
-import { postgresEventStore } from '#event-store';
+import { openLog } from '#event-store';
 import { readModel } from '#read-model';
 import { openVault, readStores, roleUrl } from '#vault';
 import { follow } from './follow';
@@ -18,8 +18,9 @@ async function main(): Promise<void> {
   process.once('SIGINT', end);
 
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
-  const store = postgresEventStore({ url, poolSize: 3 });
   const database = await readModel({ url, poolSize: 4, name: 'kujdes projector' }).initialize();
+  const { kurrentdbUrl } = settings;
+  const store = await openLog({ query: database, kurrentdbUrl, postgres: { url, poolSize: 3 } });
   const pauseMs = { passing: 250, poisoned: 30_000, standby: 1_000 };
   const shared = { database, sources: { store, vault }, signal: ending.signal, log, pauseMs };
   log.info({}, 'started');

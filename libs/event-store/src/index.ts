@@ -19,6 +19,8 @@ export { type Query } from './query';
 export { upcast, upcasting, type Upcaster } from './upcast';
 export { installationMode, markInstallation, type InstallationMode } from './postgres/installation';
 export { eventStoreMigrations } from './postgres/migrations';
+export { openLog, type LogPlace } from './open-log';
+export { findEngine, markEngine, type LogEngine } from './postgres/log-engine';
 export { kurrentEventStore, type KurrentEventStoreOptions } from './kurrentdb/kurrent-event-store';
 export { verifyCarriedDigests } from './kurrentdb/verify-carried-digests';
 export { postgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store';

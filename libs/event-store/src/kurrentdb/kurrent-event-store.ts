@@ -1,6 +1,7 @@
 import type { EventStore } from '../event-store';
 import { append } from './append';
-import { connect } from './connect';
+import { claim } from './claim';
+import { connect, type Connection } from './connect';
 import { follow } from './follow';
 import { histories } from './histories';
 import { turns } from './in-turn';
@@ -10,6 +11,8 @@ import { findHead, forEach, readAll, readStream } from './read';
 export interface KurrentEventStoreOptions {
   /** kurrentdb://user:password@host:2113, or kurrentdb+discover:// for a cluster. */
   url: string;
+  /** The name of the log: KurrentDB keeps the first it is given and refuses every other. */
+  log?: string;
   /** Another time than this process's; for a demo or a test only. */
   clock?: () => Date;
   /** How long one answer is waited for. */
@@ -20,6 +23,15 @@ export interface KurrentEventStoreOptions {
   mostWaiting?: number;
 }
 
+async function claimed(connection: Connection, log: string): Promise<void> {
+  try {
+    await claim(connection, log);
+  } catch (error) {
+    await connection.client.dispose();
+    throw error;
+  }
+}
+
 /**
  * The log in KurrentDB, which holds nothing else. Throws one sentence when it is older than 25.1, not reached, or refuses
  * the account. LogUnreachable: what was asked may have been done or not, and may be asked again.
@@ -28,6 +40,7 @@ export async function kurrentEventStore(options: KurrentEventStoreOptions): Prom
   const { url, clock = () => new Date(), deadlineMs = 5_000, patienceMs = 15_000, mostWaiting = 1_000 } = options;
   const closing = new AbortController();
   const connection = await connect(url, { deadlineMs, patienceMs, signal: closing.signal });
+  if (options.log !== undefined) await claimed(connection, options.log);
   const appends = turns(mostWaiting);
   return {
     append: (writes) => append(connection, appends, writes, clock),
