@@ -49,6 +49,31 @@ describe('the log in KurrentDB when KurrentDB fails', () => {
     },
   );
 
+  it('knows its own append again that is stored while it looks for it', async () => {
+    const store = await open();
+    let markersRead = 0;
+    server.faults.held = 'next';
+    server.faults.onRead = (stream) => {
+      if (stream.startsWith('_id-')) markersRead += 1;
+      if (markersRead === 20 && typeof server.faults.held === 'function') server.faults.held();
+    };
+    const events = Array.from({ length: 40 }, (_, n) => event({ n }));
+    const answer = await store.append([{ stream: 'case-1', expect: 'none', events }]);
+    expect(answer).toMatchObject({ outcome: 'appended', repeated: false, revisions: { 'case-1': 39 } });
+    expect(markersRead).toBe(80);
+    expect(idsInTheLog()).toHaveLength(40);
+  });
+
+  it('goes to the leader when it was given the address of a follower', async () => {
+    const follower = await kurrentTestServer({ follows: server });
+    const store = await open({ url: follower.url });
+    const position = await appended(store, 'case-1', event());
+    expect(await store.read('case-1')).toHaveLength(1);
+    expect(await store.head()).toBe(position);
+    expect((await followed(store)).events).toHaveLength(1);
+    await follower.stop();
+  });
+
   it('fails no other append in the process when the connection of one breaks, and doubles none', async () => {
     const [one, two] = [await open(), await open()];
     server.faults.append('broken', 2);
@@ -106,7 +131,7 @@ describe('the log in KurrentDB when KurrentDB fails', () => {
   );
 
   it('settles past events of other categories by checkpoints, before it has caught up', async () => {
-    const store = await open();
+    const store = await open({ deadlineMs: 10_000 });
     const many = Array.from({ length: 900 }, (_, n) => event({ n }));
     await appended(store, 'case-1', ...many);
     await appended(store, 'person-1', event());

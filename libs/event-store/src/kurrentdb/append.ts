@@ -120,12 +120,13 @@ function requestsOf(one: Append, heads: readonly Head[], now: Date): AppendStrea
 /** What the log knows of these ids: null when nothing, else this append's first result or an id that is taken. */
 async function findAppended(connection: Connection, one: Append): Promise<AppendAnswer | null> {
   const ids = one.rows.map(({ event }) => event.id);
+  const [first] = (await readMarkers(connection, ids)).values();
+  if (!first) return null;
+  // Read again: an append is seen whole only by who begins to read after one of its markers was there.
   const markers = await readMarkers(connection, ids);
-  if (markers.size === 0) return null;
   const found = ids.flatMap((id) => markers.get(id) ?? []);
-  const [first] = found;
-  const same = one.rows.every((row, ordinal) => isSame(row, ordinal, markers.get(row.event.id), first, ids.length));
-  if (!first || !same) return { outcome: 'id-taken', id: [...markers.keys()].sort()[0] ?? '' };
+  if (!one.rows.every((row, ordinal) => isSame(row, ordinal, markers.get(row.event.id), first, ids.length)))
+    return { outcome: 'id-taken', id: [...markers.keys()].sort()[0] ?? '' };
   const revisions = one.writes.map(
     ({ stream }) =>
       [
@@ -153,16 +154,10 @@ async function answerOf(
   };
 }
 
-function isSame(
-  row: Row,
-  ordinal: number,
-  marker: Marker | undefined,
-  first: Marker | undefined,
-  size: number,
-): boolean {
+function isSame(row: Row, ordinal: number, marker: Marker | undefined, first: Marker, size: number): boolean {
   return (
-    marker?.append === first?.append &&
-    marker?.stream === row.stream &&
+    marker?.append === first.append &&
+    marker.stream === row.stream &&
     marker.digest === row.digest &&
     marker.ordinal === ordinal &&
     marker.size === size

@@ -27,6 +27,10 @@ export function appendSession(log: Log, faults: PlannedFaults, suffer: Suffer) {
         const fail = (error: Error): void => answer(error);
         if (suffer(faults.next('append'), fail)) return;
         const wanted = requests.map(wantedBy);
+        if (faults.held === 'next') {
+          faults.held = () => void log.write(wanted);
+          return;
+        }
         const written = log.write(wanted);
         if (suffer(faults.next('answer'), fail)) return;
         if (!written.done) {

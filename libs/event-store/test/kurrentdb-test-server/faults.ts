@@ -14,6 +14,10 @@ type Drop = 'unavailable' | 'broken';
 export class PlannedFaults {
   private readonly planned: Record<Call, (Fault | undefined)[]> = { append: [], answer: [], read: [] };
   private readonly drops: { fault: Drop; afterEvents: number }[] = [];
+  /** An append that was taken while this was asked for is neither stored nor answered; calling it stores it. */
+  held: (() => void) | 'next' | null = null;
+  /** Told of every stream that is read. */
+  onRead: (stream: string) => void = () => undefined;
   /** Every append and read is answered so much later. */
   slowMs = 0;
 

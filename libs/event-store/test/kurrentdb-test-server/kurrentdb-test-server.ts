@@ -23,6 +23,7 @@ import { notLeader, unavailable } from './status';
 export interface KurrentTestServer {
   /** As KURRENTDB_URL gives it. */
   readonly url: string;
+  readonly port: number;
   readonly log: Log;
   readonly faults: PlannedFaults;
   /** Ends every connection there is now. */
@@ -32,25 +33,30 @@ export interface KurrentTestServer {
 
 /**
  * A server that speaks KurrentDB's protocol as far as our adapter uses it, on the client's own generated stubs. It is
- * test code and holds its log in memory: what passes on it proves the adapter, not KurrentDB.
+ * test code and holds its log in memory: what passes on it proves the adapter, not KurrentDB. `follows` makes it a
+ * follower with its leader's log, which sends everything that asks for a leader there.
  */
-export async function kurrentTestServer(options: { version?: string; log?: Log } = {}): Promise<KurrentTestServer> {
-  const { version = '25.1.0', log = new Log() } = options;
+export async function kurrentTestServer(
+  options: { version?: string; follows?: KurrentTestServer } = {},
+): Promise<KurrentTestServer> {
+  const { version = '25.1.0', follows } = options;
+  const log = follows?.log ?? new Log();
   const faults = new PlannedFaults();
   const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
   let port = 0;
+  const leaderPort = (): number => follows?.port ?? port;
 
   /** All connections break at once: the port is drained without a moment's grace and goes on listening. */
   const breakConnections = (): void => server.drain(`127.0.0.1:${String(port)}`, 0);
   const suffer: Suffer = (fault, fail) => {
-    switch (fault) {
+    switch (follows ? 'not-leader' : fault) {
       case undefined:
         return false;
       case 'unavailable':
         fail(unavailable());
         return true;
       case 'not-leader':
-        fail(notLeader(port));
+        fail(notLeader(leaderPort()));
         return true;
       case 'broken':
         breakConnections();
@@ -91,6 +97,7 @@ export async function kurrentTestServer(options: { version?: string; log?: Log }
     );
   });
   return {
+    port,
     url: `kurrentdb://127.0.0.1:${String(port)}?tls=false&discoveryInterval=10`,
     log,
     faults,

@@ -23,6 +23,7 @@ export function read(log: Log, faults: PlannedFaults, suffer: Suffer) {
     }
     void sleep(faults.slowMs).then(() => {
       if (suffer(faults.next('read'), (error) => call.emit('error', error))) return;
+      faults.onRead(nameOf(options));
       const count = Number(options.getCount());
       const structured = !!options.getUuidOption()?.hasStructured();
       const found = options.hasStream() ? ofStream(options, log) : ofAll(options, log);
@@ -89,6 +90,7 @@ function subscribe(call: Call, options: Options, log: Log, faults: PlannedFaults
   let caughtUp = false;
   let busy = false;
   const drop = faults.nextDrop();
+  if (suffer(undefined, (error) => call.emit('error', error))) return;
 
   const pump = async (): Promise<void> => {
     if (busy) return;
