@@ -122,7 +122,7 @@ module.exports = {
     { from: { path: '^apps/launcher/' }, to: { dependencyTypes: ['core'] } },
 
     // A spec may use test tools and any library's public face; only its own library from inside.
-    ...LIBRARIES.map((name) => ({ from: { path: `^libs/${name}/.*(${SPEC})` }, to: { path: `^libs/${name}/` } })),
+    ...LIBRARIES.map((name) => ({ from: { path: `^libs/${name}(?=/).*(${SPEC})` }, to: { path: `^libs/${name}/` } })),
     {
       from: { path: `^(libs|apps)/.*(${SPEC})` },
       to: { path: `^(${LIBRARIES.map(index).join('|')})`.replaceAll('^libs', 'libs') },

@@ -3,7 +3,7 @@ import { kurrentEventStore } from '../src';
 import type { MakeStore, StoreUnderTest } from '../src/conformance/support';
 import { kurrentTestServer } from './kurrentdb-test-server/kurrentdb-test-server';
 import { logDatabase } from './log-database';
-import { onSharedNode } from './shared-node';
+import { onFilledNode } from './filled-node';
 
 export async function onPostgres(): Promise<StoreUnderTest> {
   const database = await logDatabase();
@@ -31,7 +31,7 @@ export const onNode =
     const { store, another, drop } = await openTwo(url);
     const tag = randomUUID().slice(0, 8);
     const start = await store.head();
-    return { store: onSharedNode(store, tag, start), another: onSharedNode(another, tag, start), drop };
+    return { store: onFilledNode(store, tag, start), another: onFilledNode(another, tag, start), drop };
   };
 
 async function openTwo(url: string): Promise<StoreUnderTest> {

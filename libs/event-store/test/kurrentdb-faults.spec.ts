@@ -1,5 +1,6 @@
 import { canonicalBytes, kurrentEventStore, LogBusy, type EventStore, type KurrentEventStoreOptions } from '../src';
 import { appended, event, followed, idsOf } from '../src/conformance/support';
+import { record } from './kurrentdb-test-server/log';
 import { kurrentTestServer, type KurrentTestServer } from './kurrentdb-test-server/kurrentdb-test-server';
 
 describe('the log in KurrentDB when KurrentDB fails', () => {
@@ -129,6 +130,30 @@ describe('the log in KurrentDB when KurrentDB fails', () => {
       expect(server.faults.areOver()).toBe(true);
     },
   );
+
+  it('follows on when KurrentDB is away for longer than patience lasts', async () => {
+    const store = await open({ deadlineMs: 200, patienceMs: 200 });
+    const writer = await open();
+    await appended(writer, 'case-1', event({ n: 0 }));
+    server.faults.drop('unavailable', 1);
+    // To say that it has caught up, it asks for the head of the log.
+    server.faults.read('unavailable', 20);
+    const { events } = await followed(store, { count: 1 });
+    expect(events).toHaveLength(1);
+    const both = followed(store, { count: 2 });
+    await appended(writer, 'case-1', event({ n: 1 }));
+    expect((await both).events.map(({ data }) => data['n'])).toEqual([0, 1]);
+  });
+
+  it('stops at an event that it did not write, and names its place only', async () => {
+    const store = await open();
+    const foreign = record('Foreign', { name: 'Arta' });
+    server.log.write([{ stream: 'case-1', expect: -1, records: [foreign] }]);
+    const place = /^KurrentDB holds what this log did not write: stream case-1, revision 0$/;
+    await expect(followed(store)).rejects.toThrow(place);
+    await expect(store.read('case-1')).rejects.toThrow(place);
+    await expect(store.append(write('case-1'))).rejects.toThrow(place);
+  });
 
   it('settles past events of other categories by checkpoints, before it has caught up', async () => {
     const store = await open({ deadlineMs: 10_000 });

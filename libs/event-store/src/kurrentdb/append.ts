@@ -50,7 +50,7 @@ export async function append(
 }
 
 async function appendInTurn(connection: Connection, one: Append, clock: () => Date): Promise<AppendAnswer> {
-  const { pause } = waiting(connection.patience);
+  const again = waiting(connection.patience);
   for (;;) {
     const heads = await forEach(one.writes, ({ stream }) => readHead(connection, stream));
     const conflict = firstConflict(one.writes, heads);
@@ -63,7 +63,7 @@ async function appendInTurn(connection: Connection, one: Append, clock: () => Da
       if (!isPassing(error)) throw inOurWords(error);
       const known = await findAppended(connection, one);
       if (known) return known;
-      await pause(error);
+      await again.pause(error);
       continue;
     }
     const revisions = one.writes.map(

@@ -30,10 +30,19 @@ export class LogUnreachable extends Error {
   }
 }
 
+/** KurrentDB holds a record where our log should be that this engine did not write. */
+export class NotOurs extends Error {
+  constructor(where: string) {
+    super(`KurrentDB holds what this log did not write: ${where}`);
+    this.name = 'NotOurs';
+  }
+}
+
 const firstPauseMs = 25;
 const mostPauseMs = 1_000;
 const unimplemented = 12;
 const lasting = [
+  NotOurs,
   AccessDeniedError,
   InvalidArgumentError,
   StreamDeletedError,
@@ -68,13 +77,13 @@ export function inOurWords(error: unknown): unknown {
 
 /** Asks again, ever more slowly, while the failure is a passing one; throws LogUnreachable when patience ends. */
 export async function patiently<T>(patience: Patience, ask: () => Promise<T>): Promise<T> {
-  const { pause } = waiting(patience);
+  const again = waiting(patience);
   for (;;) {
     try {
       return await inTime(patience, ask());
     } catch (error) {
       if (!isPassing(error)) throw inOurWords(error);
-      await pause(error);
+      await again.pause(error);
     }
   }
 }

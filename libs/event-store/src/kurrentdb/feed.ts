@@ -1,6 +1,7 @@
 import { START } from '@kurrent/kurrentdb-client';
 import type { RecordedEvent } from '../event-store';
 import type { Connection } from './connect';
+import { LogUnreachable } from './failures';
 import { filterOf } from './read';
 import { placeOf, positionOf, recordedEvent } from './stored-form';
 
@@ -75,8 +76,8 @@ export function feed({ client }: Connection, after: bigint, categories: readonly
     })
     .on('fellBehind', () => inOrder({ kind: 'fell-behind' }))
     .on('error', (error) => say({ kind: 'ended', error }))
-    .on('close', () => say({ kind: 'ended', error: null }))
-    .on('end', () => say({ kind: 'ended', error: null }));
+    .on('close', () => say({ kind: 'ended', error: new LogUnreachable() }))
+    .on('end', () => say({ kind: 'ended', error: new LogUnreachable() }));
 
   return {
     async take(signal) {

@@ -18,36 +18,36 @@ export async function* follow(connection: Connection, options: FollowOptions): A
   if (!Number.isInteger(batch) || batch < 1) throw new RangeError('batch: a whole number from 1');
   const stop = new AbortController();
   const end = (): void => stop.abort();
+  const over = (): boolean => stop.signal.aborted;
   const signals = [options.signal, connection.patience.signal];
   for (const signal of signals) signal.addEventListener('abort', end);
   if (signals.some(({ aborted }) => aborted)) end();
   const reader = delivering(options.after, batch);
   let pauseMs = firstPauseMs;
   try {
-    while (!stop.signal.aborted) {
+    while (!over()) {
       const source = feed(connection, reader.settled(), options.categories);
       try {
-        for (let dropped = false; !dropped;) {
-          const said = await source.take(stop.signal);
-          if (stop.signal.aborted) return;
-          for (const what of said) {
-            if (what.kind === 'ended') {
-              if (what.error !== null && !isPassing(what.error)) throw inOurWords(what.error);
-              dropped = true;
-              break;
-            }
+        for (;;) {
+          for (const what of await source.take(stop.signal)) {
+            if (what.kind === 'ended') throw what.error;
             const full = reader.hear(what.kind === 'caught-up' ? await withinTheLog(connection, what) : what);
             if (full) yield full;
-            if (stop.signal.aborted) return;
+            if (over()) return;
             pauseMs = firstPauseMs;
           }
-          const waiting = dropped ? reader.dropped() : reader.rest();
+          if (over()) return;
+          const waiting = reader.rest();
           if (waiting) yield waiting;
-          if (stop.signal.aborted) return;
+          if (over()) return;
         }
+      } catch (error) {
+        if (!isPassing(error)) throw inOurWords(error);
       } finally {
         source.close();
       }
+      const waiting = reader.dropped();
+      if (waiting) yield waiting;
       await sleep(pauseMs, undefined, { signal: stop.signal }).catch(() => undefined);
       pauseMs = Math.min(pauseMs * 2, mostPauseMs);
     }

@@ -18,7 +18,7 @@ export function turns(most: number): Turns {
     async take(streams, work) {
       if (waiting >= most) throw new LogBusy();
       waiting += 1;
-      const before = Promise.all(streams.map((stream) => last.get(stream)));
+      const before = Promise.all(streams.flatMap((stream) => last.get(stream) ?? []));
       const turn = before.then(work);
       const settled = turn.catch(() => undefined);
       for (const stream of streams) last.set(stream, settled);

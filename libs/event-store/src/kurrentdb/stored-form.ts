@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Position, ResolvedEvent } from '@kurrent/kurrentdb-client';
 import { canonicalBytes } from '../canonical';
 import type { JsonObject, NewEvent, RecordedEvent } from '../event-store';
+import { NotOurs } from './failures';
 
 /** Streams of the log begin with a letter or digit; everything else is the engine's own or the server's. */
 export const logStreams = '^[A-Za-z0-9]';
@@ -35,11 +36,11 @@ export function digestOf(bytes: Uint8Array): string {
 export function recordedEvent(resolved: ResolvedEvent): RecordedEvent {
   const position = placeIn(resolved);
   const { event } = resolved;
-  if (!event) throw new Error('KurrentDB gave an event without its content');
+  if (!event) throw new NotOurs(`position ${String(position)}`);
   const stored = event.data as unknown as NewEvent;
   const beside = event.metadata as unknown as Partial<Beside> | undefined;
   if (!event.isJson || typeof beside?.digest !== 'string' || typeof beside.recordedAt !== 'string')
-    throw new Error(`stream ${event.streamId}, revision ${String(event.revision)}: not written by this log`);
+    throw new NotOurs(`stream ${event.streamId}, revision ${String(event.revision)}`);
   return {
     id: stored.id,
     stream: event.streamId,
@@ -56,13 +57,13 @@ export function recordedEvent(resolved: ResolvedEvent): RecordedEvent {
 
 /** The position of what was read. */
 export function placeIn({ event }: ResolvedEvent): bigint {
-  if (!event?.position) throw new Error('KurrentDB gave an event without its place');
+  if (!event?.position) throw new NotOurs('a record without a position');
   return positionOf(event.position);
 }
 
 /** One number: prepare and commit differ only for explicit transactions, which nothing writes any more. */
 export function positionOf({ commit, prepare }: Position): bigint {
-  if (commit !== prepare) throw new Error('KurrentDB holds an explicit transaction, which this log never writes');
+  if (commit !== prepare) throw new NotOurs(`an explicit transaction at ${String(commit)}`);
   return commit;
 }
 

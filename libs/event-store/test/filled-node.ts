@@ -4,7 +4,7 @@ import type { EventStore, RecordedEvent } from '../src';
  * A store with an empty log of its own on a node whose log is not empty and on which nobody else writes meanwhile: its
  * streams end in a tag, and its log begins behind `start`.
  */
-export function onSharedNode(store: EventStore, tag: string, start: bigint): EventStore {
+export function onFilledNode(store: EventStore, tag: string, start: bigint): EventStore {
   const ending = `.${tag}`;
   const outer = (stream: string): string => stream + ending;
   const inner = (stream: string): string => stream.slice(0, -ending.length);
