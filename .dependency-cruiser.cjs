@@ -84,7 +84,7 @@ module.exports = {
     ...library('people', { libraries: ['casework', 'vocabulary'], npm: ['class-validator'] }),
     ...library('access', { libraries: ['casework', 'vocabulary'], npm: ['class-validator'] }),
     ...library('access-tables', { npm: ['@node-rs/argon2'] }),
-    ...library('event-store', { npm: [...DATABASE, 'canonicalize'], core: true }),
+    ...library('event-store', { npm: [...DATABASE, '@kurrent/kurrentdb-client', 'canonicalize'], core: true }),
     ...library('vault', { npm: [...DATABASE, 'canonicalize'], core: true }),
     ...library('read-model', {
       libraries: ['casework', 'indicators', 'vocabulary'],
@@ -133,7 +133,7 @@ module.exports = {
     { from: { path: '^apps/launcher/' }, to: { dependencyTypes: ['core'] } },
 
     // A spec may use test tools and any library's public face; only its own library from inside.
-    ...LIBRARIES.map((name) => ({ from: { path: `^libs/${name}/.*(${SPEC})` }, to: { path: `^libs/${name}/` } })),
+    ...LIBRARIES.map((name) => ({ from: { path: `^libs/${name}(?=/).*(${SPEC})` }, to: { path: `^libs/${name}/` } })),
     {
       from: { path: `^(libs|apps)/.*(${SPEC})` },
       to: { path: `^(${LIBRARIES.map(index).join('|')})`.replaceAll('^libs', 'libs') },

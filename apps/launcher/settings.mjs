@@ -39,6 +39,19 @@ export function readSettings(env, nodeVersion) {
       'MASTER_KEY_FILE is not set: with DATABASE_URL the master key comes from a file (or MASTER_KEY_COMMAND) of yours.',
     );
 
+  const eventStore = given('EVENT_STORE') ?? 'postgres';
+  const kurrentdbUrl = given('KURRENTDB_URL');
+  if (eventStore !== 'postgres' && eventStore !== 'kurrentdb')
+    problems.push(`EVENT_STORE is "${eventStore}": give postgres or kurrentdb.`);
+  else if (eventStore === 'postgres' && kurrentdbUrl !== undefined)
+    problems.push(
+      'KURRENTDB_URL is set, but EVENT_STORE is not kurrentdb: set EVENT_STORE=kurrentdb, or unset KURRENTDB_URL.',
+    );
+  else if (eventStore === 'kurrentdb' && kurrentdbUrl === undefined)
+    problems.push('KURRENTDB_URL is not set: EVENT_STORE=kurrentdb needs the address of KurrentDB.');
+  else if (kurrentdbUrl !== undefined && !/^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/[^/?]/.test(kurrentdbUrl))
+    problems.push('KURRENTDB_URL is not of the form kurrentdb://user:password@host:2113.');
+
   const asked = given('DEMO')?.toLowerCase();
   if (asked !== undefined && !YES.includes(asked) && !NO.includes(asked))
     problems.push(`DEMO is "${asked}": give 1 or 0.`);

@@ -140,10 +140,11 @@ describe('npm start', () => {
       DEMO: 'maybe',
       DATABASE_URL: 'mysql://x',
       DEMO_PASSWORD: 'short',
+      EVENT_STORE: 'mongo',
     });
     expect(await run.ends()).toBe(1);
     const lines = run.output().trim().split('\n');
-    for (const name of ['PORT', 'HOST', 'DEMO', 'DATABASE_URL', 'MASTER_KEY_FILE', 'DEMO_PASSWORD'])
+    for (const name of ['PORT', 'HOST', 'DEMO', 'DATABASE_URL', 'MASTER_KEY_FILE', 'DEMO_PASSWORD', 'EVENT_STORE'])
       expect(lines.filter((line) => line.startsWith(`${name} `))).toHaveLength(1);
   });
 

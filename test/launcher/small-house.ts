@@ -58,7 +58,14 @@ export class SmallHouse {
 
   /** `npm start` with these variables. */
   start(env: Record<string, string> = {}): Run {
-    const { DATABASE_URL: _url, DEMO: _demo, DEMO_PASSWORD: _password, NODE_ENV: _env, ...outside } = process.env;
+    const {
+      DATABASE_URL: _url,
+      DEMO: _demo,
+      DEMO_PASSWORD: _password,
+      NODE_ENV: _env,
+      KURRENTDB_URL: _log,
+      ...outside
+    } = process.env;
     const child = spawn('npm', ['start', '--silent'], {
       cwd: this.folder,
       env: { ...outside, PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.dataFolder, ...env },

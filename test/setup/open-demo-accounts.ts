@@ -3,9 +3,14 @@ import { masterKeyFromFile } from '#vault';
 import { demoAccounts, rolesOf } from '../../apps/admin/src/demo/demo-centres';
 import { openHouse } from '../../apps/admin/src/open-house';
 
-/** The demo's accounts in a migrated demo database that stays without a year. */
-export async function openDemoAccounts(databaseUrl: string, keyFile: string, password: string): Promise<void> {
-  const house = await openHouse({ databaseUrl, key: masterKeyFromFile(keyFile), mode: 'demo' });
+/** The demo's accounts in a migrated demo database that stays without a year, its log in KurrentDB where one is given. */
+export async function openDemoAccounts(
+  databaseUrl: string,
+  keyFile: string,
+  password: string,
+  kurrentdbUrl?: string,
+): Promise<void> {
+  const house = await openHouse({ databaseUrl, kurrentdbUrl, key: masterKeyFromFile(keyFile), mode: 'demo' });
   try {
     for (const account of demoAccounts) {
       const { username, name } = account;

@@ -36,15 +36,25 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** Starts a system on a copy of the loaded demo year, or, with `demo: false`, on an empty demo database with its accounts only. */
-export async function startSystem(options: { demo?: boolean } = {}): Promise<System> {
+/**
+ * Starts a system on a copy of the loaded demo year, or, with `demo: false`, on an empty demo database with its accounts
+ * only. With its log in KurrentDB nothing is copied: the accounts are opened there.
+ */
+export async function startSystem(options: { demo?: boolean; kurrentdbUrl?: string } = {}): Promise<System> {
+  const { kurrentdbUrl } = options;
+  if (kurrentdbUrl) {
+    const database = await testDatabase();
+    const env = await migrated(database.url, kurrentdbUrl);
+    await openDemoAccounts(database.url, env['MASTER_KEY_FILE']!, password, kurrentdbUrl);
+    return startSystemOn(database, onKurrentdb(kurrentdbUrl));
+  }
   const template = await (options.demo === false ? emptyTemplate() : demoTemplate());
-  return startOn(template);
+  return startSystemOn(await testDatabase({ template }));
 }
 
 /** A migrated database in demo mode and its environment; nobody else migrates at that moment, because roles belong to the cluster. */
-async function migrated(url: string): Promise<Record<string, string>> {
-  const env = await environment(url, 0);
+async function migrated(url: string, kurrentdbUrl?: string): Promise<Record<string, string>> {
+  const env = { ...(await environment(url, 0)), ...(kurrentdbUrl ? onKurrentdb(kurrentdbUrl) : {}) };
   const cluster = new URL(url);
   cluster.pathname = '/postgres';
   const client = new Client({ connectionString: cluster.href });
@@ -80,6 +90,8 @@ async function caughtUp(env: Record<string, string>): Promise<void> {
   await Promise.all([projector.kill('SIGTERM'), api.kill('SIGTERM')]);
 }
 
+const onKurrentdb = (url: string): Record<string, string> => ({ EVENT_STORE: 'kurrentdb', KURRENTDB_URL: url });
+
 async function environment(databaseUrl: string, port: number): Promise<Record<string, string>> {
   return {
     DATABASE_URL: databaseUrl,
@@ -89,10 +101,6 @@ async function environment(databaseUrl: string, port: number): Promise<Record<st
     HOST: '127.0.0.1',
     PORT: String(port),
   };
-}
-
-async function startOn(template: string): Promise<System> {
-  return startSystemOn(await testDatabase({ template }));
 }
 
 /** Starts a system on a database that is there; it is removed when the system stops. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { markInstallation } from '#event-store';
+import { markEngine, markInstallation } from '#event-store';
 import { inTurn, migrationsOf, runMigrations, type MigrationSettings } from '#migrations';
 import { databaseRoles, openVault, rolePassword, type MasterKeySource } from '#vault';
 import type { Environment } from './environment';
@@ -9,11 +9,11 @@ const usage =
   'migrate [--wait SECONDS] [--statement-timeout SECONDS]: how long to wait while another machine migrates (300), and how long one statement may run (900; 0: for ever).';
 
 /**
- * Brings the database to this version, marks it demo or real for ever, and lets the roles in with their derived
- * passwords. Of several machines one does it, the others wait and find it done.
+ * Brings the database to this version, marks it demo or real and its log's engine for ever, and lets the roles in with
+ * their derived passwords. Of several machines one does it, the others wait and find it done.
  */
 export async function migrate(environment: Environment, args: readonly string[] = []): Promise<void> {
-  const { databaseUrl, vaultUrl, key, mode } = environment;
+  const { databaseUrl, vaultUrl, kurrentdbUrl, key, mode } = environment;
   const settings = settingsOf(args);
   const { database, vault } = migrationsOf(vaultUrl ? 'two' : 'one');
   await key.read(); // without one nothing is touched
@@ -24,6 +24,7 @@ export async function migrate(environment: Environment, args: readonly string[] 
       // A wrong key ends the start here, before the database is marked or a running system's roles get other passwords.
       await (await openVault({ url: vaultUrl ?? databaseUrl, key, mode })).close();
       await markInstallation(owner, mode);
+      await markEngine(owner, kurrentdbUrl ? 'kurrentdb' : 'postgres');
       await letRolesIn(owner, key);
     }),
   );

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { postgresEventStore, type EventStore } from '#event-store';
+import { openLog, type EventStore } from '#event-store';
 import {
   CLOCK,
   EVENT_STORE,
@@ -45,7 +45,7 @@ export interface HouseOptions {
 
 /** Opens log and vault as the api does, without HTTP. */
 export async function openHouse(
-  { databaseUrl, vaultUrl, key, mode }: Environment,
+  { databaseUrl, vaultUrl, kurrentdbUrl, key, mode }: Environment,
   { clock, unhurried = false }: HouseOptions = {},
 ): Promise<House> {
   const as = async (role: 'kujdes_app' | 'kujdes_writer'): Promise<string> => {
@@ -55,14 +55,13 @@ export async function openHouse(
   };
   const appUrl = await as('kujdes_app');
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
-  const log = readableLog(
-    postgresEventStore({ url: await as('kujdes_writer'), readUrl: appUrl, ...(clock ? { clock } : {}) }),
-  );
   const sql = await new DataSource({
     type: 'postgres',
     url: databaseUrl,
     applicationName: 'kujdes-admin',
   }).initialize();
+  const postgres = { url: await as('kujdes_writer'), readUrl: appUrl, ...(clock ? { clock } : {}) };
+  const log = readableLog(await openLog({ query: sql, kurrentdbUrl, postgres }));
   const idSecret = await vault.secret('ids');
   const context = await NestFactory.createApplicationContext(
     {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { installationMode, postgresEventStore, type EventStore } from '#event-store';
+import { installationMode, openLog, type EventStore } from '#event-store';
 import { requireMigrated } from '#migrations';
 import { readableLog } from '#perform';
 import { readModel } from '#read-model';
@@ -19,7 +19,7 @@ export interface Resources {
 }
 
 /** Opens everything; a wrong key, another mark of the database or a missing table refuses the start in one sentence. */
-export async function openResources({ databaseUrl, vaultUrl, key, mode }: Stores): Promise<Resources> {
+export async function openResources({ databaseUrl, vaultUrl, kurrentdbUrl, key, mode }: Stores): Promise<Resources> {
   const as = (role: DatabaseRole): Promise<string> => roleUrl(databaseUrl, key, role);
   const [appUrl, numbersUrl, writerUrl] = await Promise.all([
     as('kujdes_app'),
@@ -32,11 +32,12 @@ export async function openResources({ databaseUrl, vaultUrl, key, mode }: Stores
   const marked = await installationMode(database);
   if (marked !== mode)
     throw new Error(`This database is marked ${String(marked)} for ever: it is not started as ${mode}.`);
+  const opened = await openLog({ query: database, kurrentdbUrl, postgres: { url: writerUrl, readUrl: appUrl } });
   const numbers = readModel({ url: numbersUrl, poolSize: 6, name: 'kujdes-numbers' });
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
   await numbers.initialize();
   const measures = new ApiMeasures();
-  const log = readableLog(measures.measured(postgresEventStore({ url: writerUrl, readUrl: appUrl })));
+  const log = readableLog(measures.measured(opened));
   const idSecret = await vault.secret('ids');
   return {
     log,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import pino from 'pino';
-import { postgresEventStore } from '#event-store';
+import { openLog } from '#event-store';
 import { readMetricsAddress, serveMeasures } from '#measures';
 import { requireMigrated } from '#migrations';
 import { readModel } from '#read-model';
@@ -23,8 +23,9 @@ async function main(): Promise<void> {
   process.once('SIGINT', end);
 
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
-  const store = postgresEventStore({ url, poolSize: 3 });
   const database = await readModel({ url, poolSize: 4, name: 'kujdes projector' }).initialize();
+  const { kurrentdbUrl } = settings;
+  const store = await openLog({ query: database, kurrentdbUrl, postgres: { url, poolSize: 3 } });
   const pauseMs = { passing: 250, poisoned: 30_000, standby: 1_000, frozen: 20_000 };
   const targets = [liveTables, searchTable];
   const measures = new ProjectorMeasures({ database, store, targets });

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { postgresEventStore } from '#event-store';
+import { openLog } from '#event-store';
 import { requireMigrated } from '#migrations';
 import { readModel } from '#read-model';
 import { openVault, readStores, roleUrl } from '#vault';
@@ -17,8 +17,8 @@ async function main(): Promise<void> {
   const url = await roleUrl(settings.databaseUrl, settings.key, 'kujdes_projector');
   await requireMigrated(url, settings.vaultUrl);
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
-  const store = postgresEventStore({ url });
   const database = await readModel({ url, poolSize: 2, name: 'kujdes rebuild' }).initialize();
+  const store = await openLog({ query: database, kurrentdbUrl: settings.kurrentdbUrl, postgres: { url } });
   try {
     const switchIn = word === undefined ? 'when-equal' : words[word];
     if (!switchIn) throw new Error(`Say nothing, or one of ${Object.keys(words).join(' | ')}.`);

@@ -1,5 +1,6 @@
 import type { Query } from '../query';
 import { appendSql } from './append.sql';
+import { logEngineSql } from './log-engine.sql';
 import { logTablesSql } from './log-tables.sql';
 import { rolesSql } from './roles.sql';
 
@@ -32,6 +33,17 @@ class CreateLog1700000000002 {
   }
 }
 
+/** Which engine the log of this database began on; what was marked before there were two is PostgreSQL's. */
+class NameEngineOfLog1700000000004 {
+  readonly name = 'NameEngineOfLog1700000000004';
+  async up(runner: Query): Promise<void> {
+    await runner.query(logEngineSql);
+  }
+  down(): Promise<void> {
+    return forwardOnly();
+  }
+}
+
 function forwardOnly(): Promise<void> {
   return Promise.reject(new Error('migrations go forward only'));
 }
@@ -41,4 +53,4 @@ export const eventStoreMigrations: readonly (new () => {
   name: string;
   up(runner: Query): Promise<void>;
   down(): Promise<void>;
-})[] = [CreateRoles1700000000001, CreateLog1700000000002];
+})[] = [CreateRoles1700000000001, CreateLog1700000000002, NameEngineOfLog1700000000004];
