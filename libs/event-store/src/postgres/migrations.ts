@@ -1,4 +1,5 @@
 import type { Query } from '../query';
+import { appendManySql } from './append-many.sql';
 import { appendSql } from './append.sql';
 import { logTablesSql } from './log-tables.sql';
 import { rolesSql } from './roles.sql';
@@ -14,7 +15,7 @@ class CreateRoles1700000000001 {
   }
 }
 
-/** The log: streams, events, the mark of the installation and the one function that appends. */
+/** The log: streams, events, the mark of the installation and the first function that appended. */
 class CreateLog1700000000002 {
   readonly name = 'CreateLog1700000000002';
   async up(runner: Query): Promise<void> {
@@ -32,6 +33,17 @@ class CreateLog1700000000002 {
   }
 }
 
+/** Many appends in one transaction; `log.append` becomes one of them, for processes of the version before. */
+class CreateAppendMany1700000000003 {
+  readonly name = 'CreateAppendMany1700000000003';
+  async up(runner: Query): Promise<void> {
+    await runner.query(appendManySql);
+  }
+  down(): Promise<void> {
+    return forwardOnly();
+  }
+}
+
 function forwardOnly(): Promise<void> {
   return Promise.reject(new Error('migrations go forward only'));
 }
@@ -41,4 +53,4 @@ export const eventStoreMigrations: readonly (new () => {
   name: string;
   up(runner: Query): Promise<void>;
   down(): Promise<void>;
-})[] = [CreateRoles1700000000001, CreateLog1700000000002];
+})[] = [CreateRoles1700000000001, CreateLog1700000000002, CreateAppendMany1700000000003];
