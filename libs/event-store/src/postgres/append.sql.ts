@@ -1,13 +1,4 @@
-/**
- * The only way into the log: one call, one transaction, one round trip. Arrays are parallel: one element per stream
- * (names ascending) and one per event. Conflicts and taken ids come back as a row, so no transaction breaks.
- * - Every stream row is locked in the order of names before anything is judged: no deadlock, no second writer.
- * - The row is updated, so the transaction owns an xid, before a position is drawn: the fence relies on it.
- * - recorded_at is read after the locks and never runs backwards within a stream; a caller's time is only accepted
- *   in a database marked demo or test.
- * - enable_seqscan = off: a plan made while the tables were small would be kept while a bulk load fills them.
- * - hash = sha256(hash of the event before in the stream, 32 zero bytes for the first || stored bytes).
- */
+/** The function that appended at first, one append at a time; the next migration puts `log.append_many` in its place. */
 export const appendSql = `
 create function log.append(
   streams text[], expected bigint[], stream_of int[], ids uuid[], types text[], envelopes bytea[], at timestamptz,

@@ -1,4 +1,5 @@
 import type { Query } from '../query';
+import { appendManySql } from './append-many.sql';
 import { appendSql } from './append.sql';
 import { logEngineSql } from './log-engine.sql';
 import { logTablesSql } from './log-tables.sql';
@@ -15,7 +16,7 @@ class CreateRoles1700000000001 {
   }
 }
 
-/** The log: streams, events, the mark of the installation and the one function that appends. */
+/** The log: streams, events, the mark of the installation and the first function that appended. */
 class CreateLog1700000000002 {
   readonly name = 'CreateLog1700000000002';
   async up(runner: Query): Promise<void> {
@@ -27,6 +28,17 @@ class CreateLog1700000000002 {
       insert into log.installation (mode)
       select current_setting('kujdes.mode', true) where coalesce(current_setting('kujdes.mode', true), '') <> '';
     `);
+  }
+  down(): Promise<void> {
+    return forwardOnly();
+  }
+}
+
+/** Many appends in one transaction; `log.append` becomes one of them, for processes of the version before. */
+class CreateAppendMany1700000000003 {
+  readonly name = 'CreateAppendMany1700000000003';
+  async up(runner: Query): Promise<void> {
+    await runner.query(appendManySql);
   }
   down(): Promise<void> {
     return forwardOnly();
@@ -53,4 +65,9 @@ export const eventStoreMigrations: readonly (new () => {
   name: string;
   up(runner: Query): Promise<void>;
   down(): Promise<void>;
-})[] = [CreateRoles1700000000001, CreateLog1700000000002, NameEngineOfLog1700000000004];
+})[] = [
+  CreateRoles1700000000001,
+  CreateLog1700000000002,
+  CreateAppendMany1700000000003,
+  NameEngineOfLog1700000000004,
+];

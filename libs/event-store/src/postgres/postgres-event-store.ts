@@ -1,9 +1,10 @@
 import type { EventStore, RecordedEvent } from '../event-store';
-import { append } from './append';
+import { appendQueue } from './append-queue';
 import { follow, type LogReader } from './follow';
 import { findHead } from './find-head';
 import { histories } from './histories';
 import { poolOf } from './pool';
+import { prepareAppend } from './prepared-append';
 import { readSettled } from './read-settled';
 import { eventColumns, recordedEvent, type EventRow } from './recorded';
 import { settlement } from './settle';
@@ -38,12 +39,11 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     wakeUp: wakeUp(readUrl),
     isClosed: () => closing !== null,
   };
+  const queue = appendQueue(writers, size, () => reader.wakeUp.ring());
 
   return {
     async append(writes) {
-      const answer = await append(writers, writes, options.clock?.() ?? null);
-      if (answer.outcome === 'appended' && !answer.repeated) reader.wakeUp.ring();
-      return answer;
+      return queue.append(prepareAppend(writes, options.clock?.() ?? null));
     },
     async read(stream, fromRevision = 0) {
       const values = [stream, fromRevision];
@@ -81,7 +81,10 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     },
     head: () => findHead(pool, reader.settlement),
     close() {
-      closing ??= Promise.all([reader.wakeUp.close(), writers.end(), pool.end()]).then(() => undefined);
+      closing ??= queue
+        .close()
+        .then(() => Promise.all([reader.wakeUp.close(), writers.end(), pool.end()]))
+        .then(() => undefined);
       return closing;
     },
   };
