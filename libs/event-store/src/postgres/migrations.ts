@@ -65,9 +65,4 @@ export const eventStoreMigrations: readonly (new () => {
   name: string;
   up(runner: Query): Promise<void>;
   down(): Promise<void>;
-})[] = [
-  CreateRoles1700000000001,
-  CreateLog1700000000002,
-  CreateAppendMany1700000000003,
-  NameEngineOfLog1700000000004,
-];
+})[] = [CreateRoles1700000000001, CreateLog1700000000002, CreateAppendMany1700000000003, NameEngineOfLog1700000000004];
