@@ -18,6 +18,8 @@ export class PlannedFaults {
   held: (() => void) | 'next' | null = null;
   /** Told of every stream that is read. */
   onRead: (stream: string) => void = () => undefined;
+  /** Told when a subscriber has been sent everything there is. */
+  onCaughtUp: () => void = () => undefined;
   /** Every append and read is answered so much later. */
   slowMs = 0;
 

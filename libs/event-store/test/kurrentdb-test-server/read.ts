@@ -106,6 +106,7 @@ function subscribe(call: Call, options: Options, log: Log, faults: PlannedFaults
         if (caughtUp) break;
         caughtUp = true;
         call.write(caughtUpMessage(log.records[next - 1]?.position ?? 0n));
+        faults.onCaughtUp();
         continue;
       }
       next += 1;
