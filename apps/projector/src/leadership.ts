@@ -8,10 +8,11 @@ const lockOf = ({ name }: Target): string => `kujdes live ${name}`;
  * A machine that vanished without a word is missed after some 20 s: until then its session would hold the lock. Rows
  * of the tables follow from the log, so a commit need not wait for the disk: after a crash of the database the
  * checkpoint stands where the rows do, and the rest is folded again.
+ * Plans are kept, and one made while a table was small would read all of it when it has grown: never without an index.
  */
 const sessionSql = `
   set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3;
-  set tcp_user_timeout = 20000; set synchronous_commit = off`;
+  set tcp_user_timeout = 20000; set synchronous_commit = off; set enable_seqscan = off`;
 
 const takeSql = 'select pg_try_advisory_lock(hashtext($1)) as live';
 

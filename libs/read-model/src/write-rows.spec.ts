@@ -48,6 +48,26 @@ describe('the rows of a stream', () => {
     expect(await writeRows(owner, 'read', planTable, ['p'], [{ ...row, position: 10n }])).toEqual({ gone: 1, come: 1 });
   });
 
+  it.each(streamTables)('of $name are found by their owner, however the plan was made', async (table) => {
+    const { owner } = database;
+    let sql = '';
+    const heard = {
+      query: (text: string, values?: unknown[]): Promise<unknown> => {
+        sql = text;
+        return owner.query(text, values);
+      },
+    };
+    await writeRows(heard, 'read', table, ['5f0c7a52-0000-8000-8000-000000000001'], []);
+    await owner.query('set enable_seqscan = off');
+    const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${sql}`);
+    await owner.query('reset enable_seqscan');
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).not.toContain('Seq Scan');
+    const scans = plan.match(/(Index|Index Only|Bitmap Index) Scan .*\n.*/g) ?? [];
+    expect(scans.length).toBeGreaterThanOrEqual(2);
+    for (const scan of scans) expect(scan).toMatch(/Index Cond|Recheck Cond/);
+  });
+
   it.each(streamTables)('of $name have the columns of both sets of tables', async ({ name, columns }) => {
     const words: Record<string, string> = {
       int4: 'int',

@@ -74,7 +74,8 @@ function sqlOf(set: TableSet, table: Table): string {
     obsolete as (select * from live except select * from fresh),
     gone as (
       delete from ${key} t using obsolete o
-      where t.${table.owner} = o.${table.owner} and (${of('t')}) is not distinct from (${of('o')})
+      where t.${table.owner} = any ($1::text[]::${owner}[]) and t.${table.owner} = o.${table.owner}
+        and (${of('t')}) is not distinct from (${of('o')})
       returning 1
     ),
     come as (
