@@ -212,6 +212,12 @@ describe('the secrets', () => {
   });
 });
 
+it('the cluster of PostgreSQL is made with checked pages and passwords, in Albanian order', () => {
+  const made = base.services['postgres']!.environment?.['POSTGRES_INITDB_ARGS']?.split(' ');
+  const wanted = ['--data-checksums', '--auth=scram-sha-256', '--locale-provider=icu', '--icu-locale=sq-XK'];
+  expect(made).toEqual(expect.arrayContaining([...wanted, '--locale=C', '--encoding=UTF8']));
+});
+
 describe('the image', () => {
   const lines = textOf('Dockerfile').split('\n');
 
