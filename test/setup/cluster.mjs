@@ -6,7 +6,8 @@ import { createCluster, startPostgres } from '../../apps/launcher/postgres.mjs';
 
 /**
  * One throw-away PostgreSQL in a process of its own: it lives as long as the parent's channel is open, so nothing stays
- * behind after Ctrl-C or kill -9 of the tests. Messages in: 'stop', 'kill', 'start'; out: {url, pid} or {error}.
+ * behind after Ctrl-C or kill -9 of the tests. Messages in: 'stop', 'kill', 'start'; out: {url, pid} or {error}. A later
+ * start keeps the port.
  */
 const durable = process.env.TEST_DURABLE === '1';
 const home = mkdtempSync(join(tmpdir(), 'kujdes-test-'));
@@ -33,7 +34,7 @@ function makeFolder() {
 }
 
 async function start() {
-  server = await startPostgres({ folder, durable, settings });
+  server = await startPostgres({ folder, durable, settings, port: server?.port });
   process.send?.({ url: `postgres://postgres@127.0.0.1:${server.port}/postgres`, pid: server.pid });
 }
 
@@ -51,7 +52,7 @@ process.on('SIGINT', end);
 process.on('message', async (message) => {
   if (message === 'stop') end();
   if (message === 'kill') server.kill();
-  if (message === 'start') await start();
+  if (message === 'start') await start().catch((error) => process.send?.({ error: error.message }));
 });
 
 try {

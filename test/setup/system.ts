@@ -131,7 +131,7 @@ async function startOn(template: string): Promise<System> {
 }
 
 /** Waits for /health/ready; throws at once when one of the processes has ended. */
-async function untilReady(url: string, processes: () => readonly BuiltProcess[]): Promise<void> {
+export async function untilReady(url: string, processes: () => readonly BuiltProcess[]): Promise<void> {
   for (const until = Date.now() + 120_000; ;) {
     const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
     if (answer?.ok) return;
@@ -148,7 +148,8 @@ async function untilReady(url: string, processes: () => readonly BuiltProcess[])
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => probe.once('listening', resolve));
   const { port } = probe.address() as AddressInfo;

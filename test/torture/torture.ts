@@ -1,0 +1,37 @@
+import { choices } from '../setup/choices';
+import { readArguments } from './arguments';
+import { randomKills } from './random-kills';
+import { scenarios } from './scenarios';
+import { tableOf } from './table';
+import { underLoad, type Outcome } from './under-load';
+
+/** Runs what the command line asks for; returns whether everything could run and nothing was wrong. The last line sums up. */
+export async function torture(args: readonly string[], say: (line: string) => void): Promise<boolean> {
+  const asked = readArguments(
+    args,
+    scenarios.map(({ name }) => name),
+  );
+  if (typeof asked === 'string') {
+    say(asked);
+    return false;
+  }
+  const { rounds, seed, names } = asked;
+  say(`seed ${seed}`);
+  const outcomes: Outcome[] = [];
+  const notRun: string[] = [];
+  for (const scenario of scenarios.filter(({ name }) => names.includes(name))) {
+    say(`${scenario.name} …`);
+    try {
+      outcomes.push(await underLoad(scenario, { rounds, next: choices(seed), say }));
+    } catch (error) {
+      notRun.push(`${scenario.name}: not run: ${error instanceof Error ? error.message : 'failed'}`);
+    }
+  }
+  for (const line of [...tableOf(outcomes), ...notRun]) say(line);
+  const killed = outcomes.find(({ scenario }) => scenario === randomKills.name)?.rounds ?? 0;
+  const sum = (name: 'lost' | 'doubled' | 'reordered' | 'differing') =>
+    outcomes.reduce((total, outcome) => total + outcome[name], 0);
+  const wrong = (['lost', 'doubled', 'reordered', 'differing'] as const).map((name) => [name, sum(name)] as const);
+  say(`rounds ${killed}: ${wrong.map(([name, count]) => `${name} ${count}`).join(', ')}`);
+  return notRun.length === 0 && wrong.every(([, count]) => count === 0);
+}
