@@ -54,6 +54,8 @@ export function acknowledgements(): Acknowledgements {
   };
 }
 
+const subjects = ['case', 'person', 'plan'] as const;
+
 /** The same program; what its writes are told is noted. `prefix` makes its requests others than those before. */
 export function watched(asking: Program, noted: Acknowledgements, prefix: string): Program {
   return {
@@ -68,7 +70,8 @@ export function watched(asking: Program, noted: Acknowledgements, prefix: string
           return answer;
         }
         const told = answer.body as Record<string, string | undefined> & { entry: string; position: string };
-        const stream = told['case'] === undefined ? `person-${told['person']}` : `case-${told['case']}`;
+        const subject = subjects.find((name) => told[name] !== undefined);
+        const stream = `${subject}-${told[subject ?? '']}`;
         const { entry: id, revision, position } = told;
         noted.acknowledge(request, { id, stream, revision: Number(revision), position: BigInt(position) });
         return answer;

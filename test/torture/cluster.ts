@@ -11,8 +11,8 @@ export interface Cluster {
   readonly keeper: number;
   /** kill -9 of the server and of all its sessions at once; resolves when they are gone. */
   kill(): Promise<void>;
-  /** Starts it again, or finds it running; throws with PostgreSQL's own words. */
-  start(): Promise<void>;
+  /** Starts it again, or finds it running; its process number. Throws with PostgreSQL's own words. */
+  start(): Promise<number>;
   /** Stops it and removes its folder. */
   stop(): Promise<void>;
 }
@@ -55,6 +55,7 @@ export async function startCluster(folder: string, env: object, disk?: number): 
       const answer = answered();
       child.send('start');
       pid = (await answer).pid;
+      return pid;
     },
     async stop() {
       if (child.connected) child.send('stop');

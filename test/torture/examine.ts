@@ -32,7 +32,9 @@ export async function examine(
   const head = stored.at(-1)?.position ?? since;
   // A witness that never gets there has lost something, and so has a search that misses a name: counted, not waited for.
   await until('the witness has come to the head', () => watching.settled >= head, 30).catch(() => undefined);
-  await until('the search knows everybody', async () => (await unknownToSearch(house)) === 0, 30).catch(() => undefined);
+  await until('the search knows everybody', async () => (await unknownToSearch(house)) === 0, 30).catch(
+    () => undefined,
+  );
   const { differences } = await compareWithRebuild(house);
   const rows = differences.reduce((sum, { onlyLive, onlyNext }) => sum + onlyLive + onlyNext, 0);
   const { intact } = await verifyChain({ query: (text, values) => house.query(text, values) });

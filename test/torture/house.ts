@@ -17,6 +17,8 @@ export interface House {
   readonly password: string;
   readonly databaseUrl: string;
   readonly keyFile: string;
+  /** Of this house's files; gone with it. */
+  readonly folder: string;
   readonly cluster: Cluster;
   /** Starts one of the built programs and keeps it running; `env` overrides what it is told. */
   start(name: 'api' | 'projector', env?: object): KeptProgram;
@@ -31,8 +33,8 @@ export interface House {
 export interface HouseOptions {
   /** MB of a tmpfs that holds the cluster. */
   readonly disk?: number;
-  /** What every process, also PostgreSQL's, is told besides. */
-  readonly env?: object;
+  /** What PostgreSQL finds in its environment besides; `folder` is the house's own. */
+  readonly postgresEnv?: (folder: string) => object;
 }
 
 const password = 'fjalekalimi i provave';
@@ -43,7 +45,7 @@ export const closeHouses = async (): Promise<void> => {
   await Promise.all([...open].map((house) => house.close()));
 };
 
-export async function openHouse({ disk, env = {} }: HouseOptions = {}): Promise<House> {
+export async function openHouse({ disk, postgresEnv }: HouseOptions = {}): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'kujdes-torture-'));
   const data = join(folder, 'data');
   await mkdir(data);
@@ -57,11 +59,10 @@ export async function openHouse({ disk, env = {} }: HouseOptions = {}): Promise<
   const house = { close } as House;
   open.add(house);
   try {
-    const cluster = await startCluster(data, env, disk);
+    const cluster = await startCluster(data, postgresEnv?.(folder) ?? {}, disk);
     undo.push(() => cluster.stop());
     const port = await freePort();
     const told = {
-      ...env,
       DATABASE_URL: cluster.url,
       MASTER_KEY_FILE: keyFile,
       KUJDES_MODE: 'demo',
@@ -81,6 +82,7 @@ export async function openHouse({ disk, env = {} }: HouseOptions = {}): Promise<
       password,
       databaseUrl: cluster.url,
       keyFile,
+      folder,
       cluster,
       start(name: 'api' | 'projector', more: object = {}) {
         const started = keepProgram(name, { ...told, ...more });

@@ -17,7 +17,7 @@ const roundsBetweenJudgements = 25;
 
 /** Writer (the api), projector and database killed with SIGKILL at any moment, also while they start. */
 export const randomKills: Scenario = {
-  name: 'random kills',
+  name: 'random-kills',
   writers: 4,
   async run(tormented) {
     const { rounds, next, load, say } = tormented;
@@ -32,7 +32,10 @@ export const randomKills: Scenario = {
       for (const victim of victims) killed[victim] += 1;
       const told = load.noted.all.slice(looked);
       looked += told.length;
-      const rows = await rowsOf(tormented.house, told.map(({ id }) => id));
+      const rows = await rowsOf(
+        tormented.house,
+        told.map(({ id }) => id),
+      );
       if (missing(told, rows) > 0) throw new Error(`round ${round}: an acknowledged event is not in the log`);
       if (round % roundsBetweenJudgements === 0 && round < rounds) {
         await load.judgeAndGoOn();

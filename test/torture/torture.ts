@@ -1,5 +1,6 @@
 import { choices } from '../setup/choices';
 import { readArguments } from './arguments';
+import type { Verdict } from './judge';
 import { randomKills } from './random-kills';
 import { scenarios } from './scenarios';
 import { tableOf } from './table';
@@ -28,10 +29,12 @@ export async function torture(args: readonly string[], say: (line: string) => vo
     }
   }
   for (const line of [...tableOf(outcomes), ...notRun]) say(line);
-  const killed = outcomes.find(({ scenario }) => scenario === randomKills.name)?.rounds ?? 0;
-  const sum = (name: 'lost' | 'doubled' | 'reordered' | 'differing') =>
-    outcomes.reduce((total, outcome) => total + outcome[name], 0);
+  const killing = outcomes.filter(({ scenario }) => scenario === randomKills.name);
+  const sum = (name: 'rounds' | keyof Verdict, among = outcomes) =>
+    among.reduce((total, outcome) => total + outcome[name], 0);
   const wrong = (['lost', 'doubled', 'reordered', 'differing'] as const).map((name) => [name, sum(name)] as const);
-  say(`rounds ${killed}: ${wrong.map(([name, count]) => `${name} ${count}`).join(', ')}`);
+  say(
+    `rounds ${sum('rounds', killing.length > 0 ? killing : outcomes)}: ${wrong.map(([name, count]) => `${name} ${count}`).join(', ')}`,
+  );
   return notRun.length === 0 && wrong.every(([, count]) => count === 0);
 }
