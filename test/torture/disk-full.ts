@@ -18,10 +18,10 @@ export const diskFull: Scenario = {
   house: () => whyNoTmpfs() ?? { disk: megabytes },
   async run({ house, load }) {
     const servers = new Set<number>();
-    let over = false;
+    const over = new AbortController();
     // As the launcher or an operating system does.
     const keeping = (async () => {
-      for (; !over; await pause(200))
+      for (; !over.signal.aborted; await pause(200))
         await house.cluster.start().then(
           (pid) => servers.add(pid),
           () => undefined,
@@ -43,7 +43,7 @@ export const diskFull: Scenario = {
         await load.worked();
       }
     } finally {
-      over = true;
+      over.abort();
       await keeping;
     }
     const told = [...unanswered].map(([why, times]) => `${times} times ${why}`).join(', ');

@@ -18,9 +18,9 @@ const restartPauseMs = 50;
 export function keepProgram(name: 'api' | 'projector', env: object): KeptProgram {
   let running: BuiltProcess | undefined;
   let before = '';
-  let ended = false;
+  const over = new AbortController();
   const keeping = (async () => {
-    while (!ended) {
+    while (!over.signal.aborted) {
       running = builtProcess(name, env);
       await running.ended;
       before = running.output().slice(-1_000);
@@ -32,10 +32,10 @@ export function keepProgram(name: 'api' | 'projector', env: object): KeptProgram
     async kill() {
       const killed = running;
       await killed?.kill('SIGKILL');
-      while (running === killed && !ended) await pause(10);
+      while (running === killed && !over.signal.aborted) await pause(10);
     },
     async end() {
-      ended = true;
+      over.abort();
       await running?.kill('SIGKILL');
       await keeping;
     },

@@ -32,7 +32,7 @@ export async function applied(house: House): Promise<bigint> {
   return BigInt(row?.position ?? 0);
 }
 
-export async function startLoad(house: House, count: number): Promise<Load> {
+export async function startLoad(house: House, writers: number): Promise<Load> {
   const asking = await program(house, 'supervisor@mitrovica');
   const [head] = await house.query<{ position: string }>('select max(position)::text as position from log.events');
   const since = BigInt(head?.position ?? 0);
@@ -40,13 +40,12 @@ export async function startLoad(house: House, count: number): Promise<Load> {
   const watching = await witness(house, since);
   let generation = 0;
   let verdict = nothingWrong;
-  let failure: unknown;
   let writing: Writers | undefined;
 
   /** With cases of their own each time: one case of all would grow without end. */
   async function write(): Promise<void> {
     generation += 1;
-    writing = await startWriters(watched(asking, noted, String(generation)), count);
+    writing = await startWriters(watched(asking, noted, String(generation)), writers);
   }
   async function judged(): Promise<void> {
     await writing?.end();
@@ -59,11 +58,10 @@ export async function startLoad(house: House, count: number): Promise<Load> {
     watching,
     since,
     async worked() {
-      const [count, position] = [noted.all.length, noted.all.at(-1)?.position ?? since];
-      const enough = (): boolean => noted.all.length > count + 4;
-      await until('requests are acknowledged', enough);
+      const [before, position] = [noted.all.length, noted.all.at(-1)?.position ?? since];
+      // Each writer has one request under way.
+      await until('requests are acknowledged', () => noted.all.length > before + writers);
       await until('the tables go on', async () => (await applied(house)) > position);
-      if (failure) throw failure;
     },
     async judgeAndGoOn() {
       await judged();

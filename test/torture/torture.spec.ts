@@ -25,9 +25,10 @@ describe('npm run torture', () => {
   afterAll(() => rmSync(compiled, { recursive: true }));
 
   it('says in its last line that nothing was lost, doubled, reordered or differing', async () => {
-    const args = ['--rounds', '4', '--seed', '5', '--only', 'random-kills', '--only', 'clock-jumps'];
+    // With this seed the writer, the projector and the database are killed once each.
+    const args = ['--rounds', '3', '--seed', '12', '--only', 'random-kills', '--only', 'clock-jumps'];
     const { code, output } = await run(main, args);
-    expect(output.trim().split('\n').at(-1)).toBe('rounds 4: lost 0, doubled 0, reordered 0, differing 0');
+    expect(output.trim().split('\n').at(-1)).toBe('rounds 3: lost 0, doubled 0, reordered 0, differing 0');
     expect(code).toBe(0);
   }, 180_000);
 
