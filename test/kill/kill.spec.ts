@@ -1,24 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { postgresEventStore, verifyChain } from '#event-store';
-import { readModel } from '#read-model';
-import { masterKeyFromFile, openVault, roleUrl } from '#vault';
-import { rebuild, type Rebuilt } from '../../apps/projector/src/rebuild';
+import { verifyChain } from '#event-store';
+import { choices } from '../setup/choices';
+import { compareWithRebuild } from '../setup/compare-with-rebuild';
 import { startSystem, systemStartMs, type System } from '../setup/system';
 import { program } from '../system/program';
 import { startWriters, type Writers } from './writers';
 
 const kills = Number(process.env['KILL_ROUNDS'] ?? 30);
 const writers = 8;
-
-/** The same choices in every run; the moments differ by themselves. */
-function choices(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 describe('kill -9 under load', () => {
   let system: System;
@@ -46,20 +36,6 @@ describe('kill -9 under load', () => {
   async function until(done: () => boolean | Promise<boolean>): Promise<void> {
     for (const end = Date.now() + 60_000; !(await done()); await pause(10))
       if (Date.now() > end) throw new Error(`Nothing goes on any more: ${system.output().slice(-2_000)}`);
-  }
-
-  async function compared(): Promise<Rebuilt> {
-    const key = masterKeyFromFile(system.keyFile);
-    const url = await roleUrl(system.databaseUrl, key, 'kujdes_projector');
-    const vault = await openVault({ url, key, mode: 'demo' });
-    const store = postgresEventStore({ url });
-    const database = await readModel({ url, poolSize: 2, name: 'test rebuild' }).initialize();
-    try {
-      return await rebuild({ database, sources: { store, vault }, switchIn: 'never' });
-    } finally {
-      await store.close();
-      await Promise.all([vault.close(), database.destroy()]);
-    }
   }
 
   it(`of api and projector, ${kills} times, loses and doubles nothing that was acknowledged`, async () => {
@@ -99,7 +75,7 @@ describe('kill -9 under load', () => {
     expect(rows).toEqual(inOrder);
 
     expect(await verifyChain(sql)).toMatchObject({ intact: true, events: before + rows.length });
-    expect(await compared()).toMatchObject({ differences: [] });
+    expect(await compareWithRebuild(system)).toMatchObject({ differences: [] });
     const people = "select count(*) as one from log.events where type = 'PersonRegistered'";
     expect(await one('select count(*) as one from read.person_search')).toBe(await one(people));
     expect(system.output()).not.toMatch(/"level":(50|60)/);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const root = join(__dirname, '../..');
+const root = process.cwd(); // jest's and npm's, also where the tests are compiled into dist/
 const preload = pathToFileURL(join(root, 'apps/launcher/end-with-launcher.mjs')).href;
 
 /** One of the built programs, running as the launcher runs it; it ends with the process that started it. */
