@@ -34,6 +34,7 @@ const LIBRARIES = [
   'access',
   'access-tables',
   'perform',
+  'proof',
   'vocabulary',
 ];
 const DRIVERS = '^node_modules/(@types/)?(pg|pg-[^/]+|@kurrent)/';
@@ -83,6 +84,8 @@ module.exports = {
     ...library('access', { libraries: ['casework', 'vocabulary'], npm: ['class-validator'] }),
     ...library('access-tables', { npm: ['@node-rs/argon2'] }),
     ...library('event-store', { npm: [...DATABASE, 'canonicalize'], core: true }),
+    // Works on the port alone, so that it is the same on every engine; the roots stand in PostgreSQL.
+    ...library('proof', { libraries: ['event-store'], npm: ['canonicalize'], core: true }),
     ...library('vault', { npm: [...DATABASE, 'canonicalize'], core: true }),
     ...library('read-model', {
       libraries: ['casework', 'indicators', 'vocabulary'],
@@ -107,6 +110,12 @@ module.exports = {
     { from: { path: '^apps/admin/' }, to: { path: LIBRARIES.map(index).join('|') } },
     { from: { path: '^apps/admin/' }, to: { path: '^node_modules/' } },
     { from: { path: '^apps/admin/' }, to: { dependencyTypes: ['core'] } },
+
+    // It holds the signing key: the less it loads, the better.
+    pathToOwn('signer'),
+    { from: { path: '^apps/signer/' }, to: { path: ['event-store', 'proof', 'vault'].map(index).join('|') } },
+    { from: { path: '^apps/signer/' }, to: { path: `${packageFolder('pg')}|${packageFolder('pino')}` } },
+    { from: { path: '^apps/signer/' }, to: { dependencyTypes: ['core'] } },
 
     // It reads tables through TypeORM; that it cannot write them is a matter of database roles.
     pathToOwn('api'),

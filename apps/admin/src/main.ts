@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { Problem } from '#perform';
 import { loadDemo } from './demo/load-demo';
 import { readEnvironment, type Environment } from './environment';
+import { exportRoots } from './export-roots';
 import { importRegister } from './import/import-register';
 import { makeAccount } from './make-account';
 import { migrate } from './migrate';
+import { signerAddress } from './signer-address';
 import { verify } from './verify';
 
 type Command = (environment: Environment, args: readonly string[]) => Promise<void>;
@@ -14,6 +16,8 @@ const commands: Readonly<Record<string, Command>> = {
   demo: loadDemo,
   import: importRegister,
   migrate,
+  roots: exportRoots,
+  'signer-address': signerAddress,
   verify,
 };
 

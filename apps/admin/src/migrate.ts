@@ -1,6 +1,7 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { accessMigrations } from '#access-tables';
 import { eventStoreMigrations, markInstallation } from '#event-store';
+import { proofMigrations } from '#proof';
 import { readModelMigrations } from '#read-model';
 import { databaseRoles, openVault, rolePassword, vaultMigrations } from '#vault';
 import type { Environment } from './environment';
@@ -22,7 +23,7 @@ async function run(url: string, migrations: Migrations): Promise<DataSource> {
 
 /** Brings the database to this version, marks it demo or real for ever, and lets the roles in with their derived passwords. */
 export async function migrate({ databaseUrl, vaultUrl, key, mode }: Environment): Promise<void> {
-  const own = [...eventStoreMigrations, ...readModelMigrations, ...accessMigrations] as Migrations;
+  const own = [...eventStoreMigrations, ...proofMigrations, ...readModelMigrations, ...accessMigrations] as Migrations;
   const vault = vaultMigrations as unknown as Migrations;
   await key.read(); // without one nothing is touched
   const database = await run(databaseUrl, vaultUrl ? own : [...own, ...vault]);

@@ -15,9 +15,10 @@ export {
   type StreamWrite,
 } from './event-store';
 export { canonicalBytes } from './canonical';
-export { type Query } from './query';
+export { rowsOf, type Query } from './query';
 export { upcast, upcasting, type Upcaster } from './upcast';
 export { installationMode, markInstallation, type InstallationMode } from './postgres/installation';
 export { eventStoreMigrations } from './postgres/migrations';
+export { roleSql } from './postgres/roles.sql';
 export { postgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store';
 export { verifyChain, type ChainReport } from './verify-chain';
