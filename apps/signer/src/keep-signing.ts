@@ -20,6 +20,7 @@ export interface SignerSettings extends Omit<Signing, 'query'> {
 }
 
 const pauseMs = 1_000;
+const mostAtOnce = 100;
 
 /**
  * Signs until the signal aborts, on one connection after another: a lost one, or another signer at work, is waited for.
@@ -58,19 +59,23 @@ async function signOn(client: Client, settings: SignerSettings): Promise<void> {
   while (!signal.aborted) {
     // Before anything is signed: behind roots the database has lost, nothing may be signed.
     if (folder !== undefined) delivered ??= await outside(log, () => lastDelivered(client, folder));
-    for (let signed = true; signed && !signal.aborted;) signed = await signOnce(client, settings);
+    const isBehind = await signSome(client, settings);
     const after = delivered;
     if (folder !== undefined && after !== undefined)
       delivered = await outside(log, () => deliverRoots(client, folder, after));
-    await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+    if (!isBehind) await sleep(everyMs, undefined, { signal }).catch(() => undefined);
   }
 }
 
-async function signOnce(query: Client, settings: SignerSettings): Promise<boolean> {
-  const signed = await signSettled({ ...settings, query });
-  if (!signed) return false;
-  const { number, through, count } = signed.root;
-  settings.log.info({ root: number, through, count }, 'signed');
+/** True when there is more to sign at once: the log may grow all the time, and its roots leave all the same. */
+async function signSome(query: Client, settings: SignerSettings): Promise<boolean> {
+  for (let made = 0; made < mostAtOnce && !settings.signal.aborted; made += 1) {
+    const signed = await signSettled({ ...settings, query });
+    if (!signed) return false;
+    const { number, through, count } = signed.root;
+    settings.log.info({ root: number, through, count }, 'signed');
+    if (count < settings.most) return false;
+  }
   return true;
 }
 
