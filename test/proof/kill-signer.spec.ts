@@ -26,9 +26,9 @@ describe('kill -9 of the signer', () => {
     const { signerUrl: SIGNER_DATABASE_URL, keyFile: SIGNING_KEY_FILE, folder: ROOTS_DIR } = house;
     const start = () => builtProcess('signer', { SIGNER_DATABASE_URL, SIGNING_KEY_FILE, ROOTS_DIR, SIGN_SECONDS: '1' });
     const all = { written: 0 };
-    let writing = true;
+    const over = new AbortController();
     const writer = (async () => {
-      for (; writing; all.written += 1) await appended(house.log, 'case-1', event());
+      for (; !over.signal.aborted; all.written += 1) await appended(house.log, 'case-1', event());
     })();
     const outside = async (): Promise<bigint> => {
       const { findings, lastOutside } = await rootsOf(database.url, house.folder);
@@ -48,7 +48,7 @@ describe('kill -9 of the signer', () => {
         await signer.kill('SIGKILL');
       }
     } finally {
-      writing = false;
+      over.abort();
       await writer;
     }
     const signer = start();
