@@ -36,6 +36,7 @@ const LIBRARIES = [
   'migrations',
   'perform',
   'measures',
+  'proof',
   'vocabulary',
 ];
 const DRIVERS = '^node_modules/(@types/)?(pg|pg-[^/]+|@kurrent)/';
@@ -85,6 +86,8 @@ module.exports = {
     ...library('access', { libraries: ['casework', 'vocabulary'], npm: ['class-validator'] }),
     ...library('access-tables', { npm: ['@node-rs/argon2'] }),
     ...library('event-store', { npm: [...DATABASE, '@kurrent/kurrentdb-client', 'canonicalize'], core: true }),
+    // Works on the port alone, so that it is the same on every engine; the roots stand in PostgreSQL.
+    ...library('proof', { libraries: ['event-store'], npm: ['canonicalize'], core: true }),
     ...library('vault', { npm: [...DATABASE, 'canonicalize'], core: true }),
     ...library('read-model', {
       libraries: ['casework', 'indicators', 'vocabulary'],
@@ -104,7 +107,7 @@ module.exports = {
     ...library('measures', { npm: ['prom-client'], core: true }),
     // The one list of all migrations, and how they run.
     ...library('migrations', {
-      libraries: ['event-store', 'read-model', 'vault', 'access-tables'],
+      libraries: ['event-store', 'proof', 'read-model', 'vault', 'access-tables'],
       npm: ['pg'],
       core: true,
     }),
@@ -118,6 +121,12 @@ module.exports = {
     { from: { path: '^apps/admin/' }, to: { path: LIBRARIES.map(index).join('|') } },
     { from: { path: '^apps/admin/' }, to: { path: '^node_modules/' } },
     { from: { path: '^apps/admin/' }, to: { dependencyTypes: ['core'] } },
+
+    // It holds the signing key: the less it loads, the better.
+    pathToOwn('signer'),
+    { from: { path: '^apps/signer/' }, to: { path: ['event-store', 'proof', 'vault'].map(index).join('|') } },
+    { from: { path: '^apps/signer/' }, to: { path: `${packageFolder('pg')}|${packageFolder('pino')}` } },
+    { from: { path: '^apps/signer/' }, to: { dependencyTypes: ['core'] } },
 
     // It reads tables through TypeORM; that it cannot write them is a matter of database roles.
     pathToOwn('api'),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runTool } from './processes.mjs';
 
 const BUILT_FROM = ['apps', 'libs', 'package.json', 'package-lock.json', '.swcrc', 'tsconfig.json'];
-const SERVER = ['apps/api', 'apps/projector', 'apps/admin', 'libs'];
+const SERVER = ['apps/api', 'apps/projector', 'apps/signer', 'apps/admin', 'libs'];
 
 /** Compiles the server parts with swc and the web app with vite, notes from which sources, and puts the whole in place of dist/. */
 export async function build(root) {

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commandLine, isAlive } from './processes.mjs';
 
 /**
- * One launcher per data folder. Ends what a killed launcher left running (its api and projector).
+ * One launcher per data folder. Ends what a killed launcher left running (api, projector and signer).
  * Returns `{ note(pids), release() }`; throws when another launcher is alive there.
  */
 export async function lockFolder(folder) {

@@ -5,7 +5,7 @@ const YES = ['1', 'true', 'yes', 'on'];
 const NO = ['0', 'false', 'no', 'off'];
 
 /**
- * What the environment asks for: `{ settings: { port, host, metricsPort?, folder, ownDatabase, databaseUrl?, demo?, demoPassword? }, problems: string[] }`;
+ * What the environment asks for: `{ settings: { port, host, metricsPort?, folder, ownDatabase, databaseUrl?, demo?, demoPassword?, roots?, signs }, problems: string[] }`;
  * every wrong variable gives one sentence.
  */
 export function readSettings(env, nodeVersion) {
@@ -78,6 +78,8 @@ export function readSettings(env, nodeVersion) {
       databaseUrl,
       demo,
       demoPassword,
+      roots: given('ROOTS_DIR'),
+      signs: !ownDatabase || given('SIGNING_KEY_FILE') !== undefined,
     },
     problems,
   };

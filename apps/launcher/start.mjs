@@ -73,7 +73,7 @@ async function start() {
   const running = [];
   const onChange = () => lock.note(running.map((child) => child.pid()).filter(Boolean));
   const onGiveUp = (reason) => void end(1, reason);
-  for (const name of ['projector', 'api']) {
+  for (const name of ['projector', 'api', ...(settings.signs ? ['signer'] : [])]) {
     if (ending) return;
     const child = keepRunning({ ...withMetricsPort(part(name), settings), onGiveUp, onChange });
     running.push(child);
@@ -97,7 +97,8 @@ function withMetricsPort(part, { metricsPort }) {
   return { ...part, env: { ...part.env, METRICS_PORT: String(port) } };
 }
 
-function onGivenDatabase({ databaseUrl }) {
+function onGivenDatabase({ databaseUrl, signs }) {
+  if (!signs) console.log('SIGNING_KEY_FILE is not set: nothing is signed here (docs/integrity.md).');
   return { mode: 'real', env: databaseUrl ? { DATABASE_URL: databaseUrl } : {} };
 }
 
@@ -131,6 +132,8 @@ async function onEmbeddedDatabase(settings) {
     env: {
       DATABASE_URL: `postgres://postgres:${data.databasePassword}@127.0.0.1:${server.port}/postgres`,
       MASTER_KEY_FILE: data.masterKeyFile,
+      SIGNING_KEY_FILE: data.signingKeyFile,
+      ROOTS_DIR: settings.roots ?? data.roots,
       ...(data.demoPassword === undefined ? {} : { DEMO_PASSWORD: data.demoPassword }),
     },
   };

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -18,9 +18,9 @@ import { createCluster } from './postgres.mjs';
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /**
- * Opens DATA_DIR, or makes it where there is none yet: keys (0600), the mark demo or real, an empty cluster.
+ * Opens DATA_DIR, or makes it where there is none yet: keys (0600), the mark demo or real, an empty cluster, a folder for roots.
  * A folder is fresh until its cluster stands complete, so a first start killed midway begins again.
- * Returns `{ mode, cluster, masterKeyFile, databasePassword, demoPassword?, isDemoLoaded(), markDemoLoaded() }`;
+ * Returns `{ mode, cluster, masterKeyFile, signingKeyFile, roots, databasePassword, demoPassword?, isDemoLoaded(), markDemoLoaded() }`;
  * throws one sentence when keys are missing or the folder is marked as the other kind.
  */
 export function openWorkingFolder({ folder, demo, demoPassword }) {
@@ -63,10 +63,13 @@ export function openWorkingFolder({ folder, demo, demoPassword }) {
       `${folder} is marked demo for ever and cannot hold real cases: give another DATA_DIR, or start without DEMO=0.`,
     );
 
+  const roots = join(folder, 'roots');
   return {
     mode,
     cluster,
     masterKeyFile,
+    signingKeyFile: keptSigningKey(join(keys, 'signing.key'), roots),
+    roots,
     databasePassword: readFileSync(databasePasswordFile, 'utf8').trim(),
     demoPassword: mode === 'demo' ? keptDemoPassword(demoPasswordFile, demoPassword) : undefined,
     isDemoLoaded: () => existsSync(loadedFile),
@@ -94,6 +97,16 @@ function keptDemoPassword(file, asked) {
       'DEMO_PASSWORD is not the one the demo accounts of DATA_DIR were made with: unset it, or begin with an empty DATA_DIR.',
     );
   return kept;
+}
+
+/** Made once, also in a folder from before there were roots; never behind roots that another key has signed. */
+function keptSigningKey(file, roots) {
+  mkdirSync(roots, { recursive: true, mode: 0o700 });
+  if (existsSync(file)) return file;
+  if (readdirSync(roots).length > 0)
+    throw new Error(`${file} is missing, but ${roots} holds roots signed with it: put the file back.`);
+  writeSecret(file, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  return file;
 }
 
 /** The form `libs/vault` reads: kind, current version, 32 bytes per version. */

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { accessMigrations } from '#access-tables';
 import { eventStoreMigrations } from '#event-store';
 import { planDocuments } from '#indicators';
+import { proofMigrations } from '#proof';
 import { readModelMigrations } from '#read-model';
 import { vaultMigrations } from '#vault';
 import { buildDocument } from '../../apps/api/src/openapi/build-document';
@@ -21,7 +22,13 @@ async function migratedTables(): Promise<string> {
   const owner = new Client({ connectionString: database.url });
   await owner.connect();
   try {
-    for (const Migration of [...eventStoreMigrations, ...readModelMigrations, ...accessMigrations, ...vaultMigrations])
+    for (const Migration of [
+      ...eventStoreMigrations,
+      ...proofMigrations,
+      ...readModelMigrations,
+      ...accessMigrations,
+      ...vaultMigrations,
+    ])
       await new Migration().up(owner);
     return await tablesPage(owner);
   } finally {

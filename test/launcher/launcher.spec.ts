@@ -30,10 +30,11 @@ describe('npm start', () => {
     for (const { username } of demoAccounts.filter((account) => !/^caseworker\d/.test(account.username)))
       expect(first.output()).toContain(username);
     expect(house.read('calls')).toBe('migrate demo true\ndemo demo true\n');
-    for (const key of ['keys/master.key', 'keys/database-password', 'keys/demo-password'])
+    for (const key of ['keys/master.key', 'keys/signing.key', 'keys/database-password', 'keys/demo-password'])
       expect(statSync(join(house.dataFolder, key)).mode & 0o777).toBe(0o600);
     const password = house.read('keys/demo-password');
-    const key = house.read('keys/master.key');
+    const keys = (): string[] => [house.read('keys/master.key'), house.read('keys/signing.key')];
+    const made = keys();
 
     first.process.kill('SIGTERM');
     await first.ends();
@@ -42,7 +43,7 @@ describe('npm start', () => {
     const second = house.start();
     await second.says(`Password: ${password}`);
     expect(house.read('calls')).toBe('migrate demo true\ndemo demo true\nmigrate demo true\n');
-    expect(house.read('keys/master.key')).toBe(key);
+    expect(keys()).toEqual(made);
     process.kill(-second.process.pid!, 'SIGINT'); // as Ctrl-C does: to the whole group
     await second.ends();
     await eventually(() => house.processes().length === 0);
@@ -109,6 +110,7 @@ describe('npm start', () => {
   it('keeps demo and real apart for ever, and makes no new key for old data', async () => {
     const first = house.start({ DEMO_PASSWORD: 'a password of ours' });
     await first.says('Password: a password of ours');
+    await eventually(() => readdirSync(join(house.dataFolder, 'roots')).length > 0);
     first.process.kill('SIGTERM');
     await first.ends();
 
@@ -124,6 +126,11 @@ describe('npm start', () => {
     rmSync(keyFile);
     expect(await refusal({})).toMatch(/master\.key is missing, but the data folder holds data/);
     writeFileSync(keyFile, key);
+    const signingKeyFile = join(house.dataFolder, 'keys/signing.key');
+    const signingKey = readFileSync(signingKeyFile);
+    rmSync(signingKeyFile);
+    expect(await refusal({})).toMatch(/signing\.key is missing, but .*roots holds roots signed with it/);
+    writeFileSync(signingKeyFile, signingKey);
 
     const real = house.start({ DEMO: '0', DATA_DIR: join(house.folder, 'real') });
     await real.says('Kujdes is ready');

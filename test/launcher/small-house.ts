@@ -6,13 +6,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = join(__dirname, '../..');
 
-/** Stand-ins for the three programs: they keep one number in a file, so that the launcher alone is under test. */
+/** Stand-ins for the programs: they keep one number in a file, so that the launcher alone is under test. */
 const PROGRAMS = {
   admin: `
     import { appendFileSync } from 'node:fs';
     const { DATA_DIR, KUJDES_MODE, DATABASE_URL, MASTER_KEY_FILE } = process.env;
     appendFileSync(DATA_DIR + '/calls', process.argv[2] + ' ' + KUJDES_MODE + ' ' + Boolean(DATABASE_URL && MASTER_KEY_FILE) + '\\n');`,
   projector: `
+    const alive = setInterval(() => undefined, 1000);
+    process.on('SIGTERM', () => clearInterval(alive));`,
+  signer: `
+    import { existsSync, writeFileSync } from 'node:fs';
+    if (!existsSync(process.env.SIGNING_KEY_FILE)) throw new Error('no key');
+    writeFileSync(process.env.ROOTS_DIR + '/roots-000000001.ndjson', '');
     const alive = setInterval(() => undefined, 1000);
     process.on('SIGTERM', () => clearInterval(alive));`,
   api: `

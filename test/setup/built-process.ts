@@ -19,7 +19,7 @@ export interface BuiltProcess {
 
 /** Starts `dist/apps/<name>/src/main.js`; throws when nothing is built (npm test builds first). */
 export function builtProcess(
-  name: 'api' | 'projector' | 'admin',
+  name: 'api' | 'projector' | 'admin' | 'signer',
   env: object,
   args: readonly string[] = [],
 ): BuiltProcess {

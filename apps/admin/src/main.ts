@@ -6,11 +6,13 @@ import { recoveryKey } from './backup/recovery-key';
 import { restore } from './backup/restore';
 import { loadDemo } from './demo/load-demo';
 import { readEnvironment, type Environment } from './environment';
+import { exportRoots } from './export-roots';
 import { importRegister } from './import/import-register';
 import { makeAccount } from './make-account';
 import { migrate } from './migrate';
 import { parkStream } from './park-stream';
 import { replayStream } from './replay-stream';
+import { signerAddress } from './signer-address';
 import { verify } from './verify';
 
 type Command = (environment: Environment, args: readonly string[]) => Promise<void>;
@@ -26,6 +28,8 @@ const commands: Readonly<Record<string, Command>> = {
   replay: replayStream,
   'recovery-key': recoveryKey,
   restore,
+  roots: exportRoots,
+  'signer-address': signerAddress,
   verify,
 };
 

@@ -15,7 +15,7 @@ export {
   type StreamWrite,
 } from './event-store';
 export { canonicalBytes } from './canonical';
-export { type Query } from './query';
+export { rowsOf, type Query } from './query';
 export { upcast, upcasting, type Upcaster } from './upcast';
 export { installationMode, markInstallation, type InstallationMode } from './postgres/installation';
 export { eventStoreMigrations } from './postgres/migrations';
@@ -23,5 +23,6 @@ export { openLog, type LogPlace } from './open-log';
 export { findEngine, markEngine, type LogEngine } from './postgres/log-engine';
 export { kurrentEventStore, type KurrentEventStoreOptions } from './kurrentdb/kurrent-event-store';
 export { verifyCarriedDigests } from './kurrentdb/verify-carried-digests';
+export { roleSql } from './postgres/roles.sql';
 export { postgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store';
 export { verifyChain, type ChainReport } from './verify-chain';

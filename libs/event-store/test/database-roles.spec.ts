@@ -2,8 +2,9 @@ import type { Client } from 'pg';
 import { event } from '../src/conformance/support';
 import { logDatabase, type LogDatabase, type Role } from './log-database';
 
-const roles: Role[] = ['kujdes_writer', 'kujdes_projector', 'kujdes_app', 'kujdes_numbers'];
-const readers: Role[] = ['kujdes_writer', 'kujdes_projector', 'kujdes_app'];
+const roles: Role[] = ['kujdes_writer', 'kujdes_projector', 'kujdes_app', 'kujdes_numbers', 'kujdes_signer'];
+const readers: Role[] = ['kujdes_writer', 'kujdes_projector', 'kujdes_app', 'kujdes_signer'];
+const addRoot = `insert into proof.root values (1, '\\x00', '\\x00', '\\x00', '\\x00')`;
 const emptyAppend = `select * from log.append('{case-9}', '{-3}', '{1}', array[gen_random_uuid()], '{A}', array['{}'::bytea], null)`;
 const statements = [
   `insert into log.events select * from log.events`,
@@ -19,6 +20,13 @@ const statements = [
   `insert into log.installation (mode) values ('demo')`,
   `update log.installation set mode = 'demo'`,
   `drop table log.events`,
+  `update proof.root set leaves = ''`,
+  `delete from proof.root`,
+  `truncate proof.root`,
+  `drop table proof.root`,
+  `alter table proof.root disable trigger all`,
+  `create table proof.other (a int)`,
+  `create or replace function proof.refuse_change() returns trigger language plpgsql as 'begin return new; end'`,
   `alter table log.events disable trigger all`,
   `create table log.other (a int)`,
   `create or replace function log.append() returns void language sql as 'select 1'`,
@@ -53,6 +61,37 @@ describe('the database roles of the log', () => {
     'stop a slip of the owner: %s',
     async (statement) => {
       await expect(database.owner.query(statement)).rejects.toThrow(/events is never changed/);
+    },
+  );
+
+  const others = roles.filter((role) => role !== 'kujdes_signer');
+  it.each(others)('let %s neither see nor add roots', async (role) => {
+    for (const statement of ['select * from proof.root', addRoot])
+      await expect(clients.get(role)?.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('let kujdes_signer add roots and see them, and of the log only the events and the last position', async () => {
+    const signer = clients.get('kujdes_signer');
+    await signer?.query('begin');
+    await signer?.query(addRoot);
+    expect((await signer?.query('select number from proof.root'))?.rows).toEqual([{ number: '1' }]);
+    await signer?.query('rollback');
+    for (const table of ['streams', 'installation', 'readable'])
+      await expect(signer?.query(`select * from log.${table}`)).rejects.toMatchObject({ code: '42501' });
+    const { rows } = await database.owner.query(
+      `select table_schema || '.' || table_name as table, string_agg(lower(privilege_type), ', ' order by privilege_type) as may
+       from information_schema.role_table_grants where grantee = 'kujdes_signer' group by 1 order by 1`,
+    );
+    expect(rows).toEqual([
+      { table: 'log.events', may: 'select' },
+      { table: 'proof.root', may: 'insert, select' },
+    ]);
+  });
+
+  it.each(['update proof.root set number = 9', 'delete from proof.root', 'truncate proof.root'])(
+    'stop a slip of the owner: %s',
+    async (statement) => {
+      await expect(database.owner.query(statement)).rejects.toThrow(/root is never changed/);
     },
   );
 

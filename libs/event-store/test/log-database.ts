@@ -1,8 +1,9 @@
 import { Client } from 'pg';
+import { proofMigrations } from '#proof';
 import { testDatabase, testTemplate } from '../../../test/setup/test-database';
 import { eventStoreMigrations, postgresEventStore, type EventStore, type PostgresEventStoreOptions } from '../src';
 
-export type Role = 'kujdes_writer' | 'kujdes_projector' | 'kujdes_app' | 'kujdes_numbers';
+export type Role = 'kujdes_writer' | 'kujdes_projector' | 'kujdes_app' | 'kujdes_numbers' | 'kujdes_signer';
 
 export interface LogDatabase {
   /** The owner, a superuser here. */
@@ -15,7 +16,7 @@ export interface LogDatabase {
   drop(): Promise<void>;
 }
 
-/** A database with an empty log, marked as test unless told otherwise. */
+/** A database with an empty log and no roots, marked as test unless told otherwise. */
 export async function logDatabase(options: { mode?: 'test' | 'demo' | 'real' | 'none' } = {}): Promise<LogDatabase> {
   const mode = options.mode ?? 'test';
   const template = await testTemplate(`log-${mode}`, async (url) => {
@@ -23,7 +24,7 @@ export async function logDatabase(options: { mode?: 'test' | 'demo' | 'real' | '
     await client.connect();
     try {
       if (mode !== 'none') await client.query(`select set_config('kujdes.mode', $1, false)`, [mode]);
-      for (const migration of eventStoreMigrations) await new migration().up(client);
+      for (const migration of [...eventStoreMigrations, ...proofMigrations]) await new migration().up(client);
     } finally {
       await client.end();
     }

@@ -44,6 +44,16 @@ describe('verifying the chain of every stream', () => {
       2,
       'altered',
     ],
+    [
+      'bytes that are no JSON any more, chained anew',
+      `update log.events set envelope = '\\x7b' ${at} = 3; update log.events set hash = sha256(
+         (select hash from log.events ${at} = 2) || '\\x7b') ${at} = 3;
+       update log.streams set last_hash = (select hash from log.events ${at} = 3) where id = 'case-2'`,
+      'case-2',
+      3,
+      'altered',
+    ],
+    ['no time at all', `update log.events set recorded_at = 'infinity' ${at} = 1`, 'case-2', 1, 'altered'],
     ['an altered hash', `update log.events set hash = sha256(hash) ${at} = 1`, 'case-2', 1, 'altered'],
     ['another type in the index column', `update log.events set type = 'Other' ${at} = 1`, 'case-2', 1, 'altered'],
     [

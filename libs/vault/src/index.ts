@@ -16,5 +16,5 @@ export { normaliseNumber } from './normalise-number';
 export { SealedValueErased, UnsealableValue, VaultKeyRefused, VaultTampered, type KeyRefusal } from './vault-errors';
 export { vaultMigrations, type VaultMigration } from './vault-migrations';
 export { databaseRoles, rolePassword, roleUrl, type DatabaseRole } from './role-url';
-export { readStores, type Stores } from './read-stores';
+export { readKurrentdbUrl, readStores, type Stores } from './read-stores';
 export { secretsFromFiles } from './secrets-from-files';

@@ -23,26 +23,34 @@ export function readStores(given: NodeJS.ProcessEnv, others: readonly string[] =
   if (!MASTER_KEY_FILE && !MASTER_KEY_COMMAND)
     problems.push('MASTER_KEY_FILE is not set: give the file of the master key (or MASTER_KEY_COMMAND).');
   if (KUJDES_MODE !== 'demo' && KUJDES_MODE !== 'real') problems.push('KUJDES_MODE must be demo or real.');
-  problems.push(...eventStoreProblems(env));
+  const kurrentdb = readKurrentdbUrl(env);
+  problems.push(...kurrentdb.problems);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return {
     databaseUrl: DATABASE_URL ?? '',
     vaultUrl: VAULT_URL,
-    kurrentdbUrl: env.KURRENTDB_URL || undefined,
+    kurrentdbUrl: kurrentdb.url,
     key: MASTER_KEY_FILE ? masterKeyFromFile(MASTER_KEY_FILE) : masterKeyFromCommand(MASTER_KEY_COMMAND ?? ''),
     mode: KUJDES_MODE === 'demo' ? 'demo' : 'real',
   };
 }
 
-/** One sentence for every wrong combination of EVENT_STORE and KURRENTDB_URL. */
-function eventStoreProblems({ EVENT_STORE = 'postgres', KURRENTDB_URL }: NodeJS.ProcessEnv): string[] {
-  if (EVENT_STORE !== 'postgres' && EVENT_STORE !== 'kurrentdb') return ['EVENT_STORE must be postgres or kurrentdb.'];
-  if (EVENT_STORE === 'postgres')
-    return KURRENTDB_URL
-      ? ['KURRENTDB_URL is set, but EVENT_STORE is not kurrentdb: set EVENT_STORE=kurrentdb, or unset KURRENTDB_URL.']
-      : [];
-  if (!KURRENTDB_URL) return ['KURRENTDB_URL is not set: EVENT_STORE=kurrentdb needs the address of KurrentDB.'];
-  return /^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/[^/?]/.test(KURRENTDB_URL)
-    ? []
-    : ['KURRENTDB_URL is not of the form kurrentdb://user:password@host:2113.'];
+/** Where the log is in KurrentDB, without a url in the database; one sentence for every wrong combination of the two variables. */
+export function readKurrentdbUrl({ EVENT_STORE = 'postgres', KURRENTDB_URL }: NodeJS.ProcessEnv): {
+  readonly url?: string;
+  readonly problems: readonly string[];
+} {
+  const wrong = (problem: string) => ({ problems: [problem] });
+  if (EVENT_STORE !== 'postgres' && EVENT_STORE !== 'kurrentdb')
+    return wrong('EVENT_STORE must be postgres or kurrentdb.');
+  if (EVENT_STORE === 'postgres') {
+    if (!KURRENTDB_URL) return { problems: [] };
+    return wrong(
+      'KURRENTDB_URL is set, but EVENT_STORE is not kurrentdb: set EVENT_STORE=kurrentdb, or unset KURRENTDB_URL.',
+    );
+  }
+  if (!KURRENTDB_URL) return wrong('KURRENTDB_URL is not set: EVENT_STORE=kurrentdb needs the address of KurrentDB.');
+  if (!/^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/[^/?]/.test(KURRENTDB_URL))
+    return wrong('KURRENTDB_URL is not of the form kurrentdb://user:password@host:2113.');
+  return { url: KURRENTDB_URL, problems: [] };
 }

@@ -3,7 +3,13 @@ import type { MasterKeySource } from './master-key';
 import { VaultKeyRefused } from './vault-errors';
 
 /** The database roles a process logs in as; the owner only migrates. */
-export const databaseRoles = ['kujdes_writer', 'kujdes_projector', 'kujdes_app', 'kujdes_numbers'] as const;
+export const databaseRoles = [
+  'kujdes_writer',
+  'kujdes_projector',
+  'kujdes_app',
+  'kujdes_numbers',
+  'kujdes_signer',
+] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 
 /**

@@ -1,21 +1,16 @@
-const roles = ['kujdes_writer', 'kujdes_projector', 'kujdes_app', 'kujdes_numbers'];
-
-/** Statement and idle-in-transaction limits per role; a long piece of work sets its own for its connection. */
-const limits: Record<string, readonly [statement: string, idle: string]> = {
-  kujdes_writer: ['10s', '10s'],
-  kujdes_projector: ['60s', '60s'],
-  kujdes_app: ['15s', '15s'],
-  kujdes_numbers: ['15s', '15s'],
-};
+/** Statement and idle-in-transaction limits of a role, as PostgreSQL writes them; a long piece of work sets its own for its connection. */
+interface RoleLimits {
+  statement: string;
+  idle: string;
+}
 
 /**
- * Roles are the cluster's, not the database's: they may be there already, or be made by another database's
- * migration at this moment. They get no password here. An owner without the right to alter roles leaves the limits
- * to the connections, which set them too.
+ * A role that logs in. Roles are the cluster's, not the database's: it may be there already, or be made by another
+ * database's migration at this moment. It gets no password here. An owner without the right to alter roles leaves the
+ * limits to the connections, which set them too.
  */
-export const rolesSql = roles
-  .map(
-    (role) => `
+export function roleSql(role: string, { statement, idle }: RoleLimits): string {
+  return `
 do $block$
 begin
   if not exists (select from pg_catalog.pg_roles where rolname = '${role}') then
@@ -26,11 +21,18 @@ end
 $block$;
 do $block$
 begin
-  execute format('alter role ${role} in database %I set statement_timeout = %L', current_database(), '${limits[role]?.[0]}');
+  execute format('alter role ${role} in database %I set statement_timeout = %L', current_database(), '${statement}');
   execute format('alter role ${role} in database %I set idle_in_transaction_session_timeout = %L',
-    current_database(), '${limits[role]?.[1]}');
+    current_database(), '${idle}');
 exception when insufficient_privilege then null;
 end
-$block$;`,
-  )
-  .join('\n');
+$block$;`;
+}
+
+/** The roles of the log and of what is derived from it. */
+export const rolesSql = [
+  roleSql('kujdes_writer', { statement: '10s', idle: '10s' }),
+  roleSql('kujdes_projector', { statement: '60s', idle: '60s' }),
+  roleSql('kujdes_app', { statement: '15s', idle: '15s' }),
+  roleSql('kujdes_numbers', { statement: '15s', idle: '15s' }),
+].join('\n');
