@@ -47,7 +47,7 @@ export function readSettings(env, nodeVersion) {
     problems.push(
       'KURRENTDB_URL is set, but EVENT_STORE is not kurrentdb: set EVENT_STORE=kurrentdb, or unset KURRENTDB_URL.',
     );
-  else if (eventStore === 'kurrentdb' && kurrentdbUrl === undefined)
+  else if (eventStore === 'kurrentdb' && kurrentdbUrl === undefined && !given('KURRENTDB_URL_FILE'))
     problems.push('KURRENTDB_URL is not set: EVENT_STORE=kurrentdb needs the address of KurrentDB.');
   else if (kurrentdbUrl !== undefined && !/^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/[^/?]/.test(kurrentdbUrl))
     problems.push('KURRENTDB_URL is not of the form kurrentdb://user:password@host:2113.');

@@ -156,7 +156,11 @@ describe('npm start', () => {
   });
 
   it('makes no demo in a database of ours', async () => {
-    for (const given of [{ DATABASE_URL: 'postgres://a:b@127.0.0.1/c' }, { DATABASE_URL_FILE: '/file' }]) {
+    const addresses: Record<string, string>[] = [
+      { DATABASE_URL: 'postgres://a:b@127.0.0.1/c' },
+      { DATABASE_URL_FILE: '/file' },
+    ];
+    for (const given of addresses) {
       const run = house.start({ DEMO: '1', MASTER_KEY_FILE: '/key', ...given });
       expect(await run.ends()).toBe(1);
       expect(run.output()).toMatch(/a demo lives only in a fresh embedded data folder/);

@@ -36,7 +36,7 @@ export function readStores(given: NodeJS.ProcessEnv, others: readonly string[] =
 }
 
 /** Where the log is in KurrentDB, without a url in the database; one sentence for every wrong combination of the two variables. */
-export function readKurrentdbUrl({ EVENT_STORE = 'postgres', KURRENTDB_URL }: NodeJS.ProcessEnv): {
+export function readKurrentdbUrl({ EVENT_STORE = 'postgres', KURRENTDB_URL, ...env }: NodeJS.ProcessEnv): {
   readonly url?: string;
   readonly problems: readonly string[];
 } {
@@ -49,6 +49,7 @@ export function readKurrentdbUrl({ EVENT_STORE = 'postgres', KURRENTDB_URL }: No
       'KURRENTDB_URL is set, but EVENT_STORE is not kurrentdb: set EVENT_STORE=kurrentdb, or unset KURRENTDB_URL.',
     );
   }
+  if (!KURRENTDB_URL && env.KURRENTDB_URL_FILE) return { problems: [] }; // why it could not be read is told already
   if (!KURRENTDB_URL) return wrong('KURRENTDB_URL is not set: EVENT_STORE=kurrentdb needs the address of KurrentDB.');
   if (!/^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/[^/?]/.test(KURRENTDB_URL))
     return wrong('KURRENTDB_URL is not of the form kurrentdb://user:password@host:2113.');
