@@ -37,3 +37,4 @@ password | secret "$KURRENTDB_USER_ID" kurrentdb-admin-password
 password | secret "$KURRENTDB_USER_ID" kurrentdb-ops-password
 echo "kurrentdb://admin:$(cat kurrentdb-admin-password)@$nodes" | secret "$KUJDES_USER_ID" kurrentdb-admin-url
 echo "kurrentdb://kujdes:$(password)@$nodes" | secret "$KUJDES_USER_ID" kurrentdb-url
+secret "$SIGNER_USER_ID" signer-kurrentdb-url <kurrentdb-url

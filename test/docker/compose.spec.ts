@@ -127,13 +127,13 @@ describe('the order of a start', () => {
 
 describe('the cluster', () => {
   it('changes nothing of the programs but where the log is', () => {
-    for (const [name, service] of Object.entries(cluster.services).filter(([name]) => name in base.services))
-      if (name !== 'signer') {
-        const { environment, secrets: used, ...more } = service;
-        expect(environment).toEqual({ EVENT_STORE: 'kurrentdb', KURRENTDB_URL_FILE: '/run/secrets/kurrentdb-url' });
-        expect(used).toEqual(['kurrentdb-url']);
-        expect(Object.keys(more).filter((key) => key !== 'depends_on')).toEqual([]);
-      }
+    for (const [name, service] of Object.entries(cluster.services).filter(([name]) => name in base.services)) {
+      const { environment, secrets: used, ...more } = service;
+      expect(environment).toEqual({ EVENT_STORE: 'kurrentdb', KURRENTDB_URL_FILE: '/run/secrets/kurrentdb-url' });
+      const own = { source: 'signer-kurrentdb-url', target: 'kurrentdb-url' };
+      expect(used).toEqual([name === 'signer' ? own : 'kurrentdb-url']);
+      expect(Object.keys(more).filter((key) => key !== 'depends_on')).toEqual([]);
+    }
   });
 
   it('has three nodes alike, each with its own name, certificate and disk', () => {
