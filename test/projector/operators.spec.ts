@@ -92,7 +92,8 @@ describe('an operator', () => {
       said: expect.stringContaining(`${stream} is parked: its rows stay as they were at position`),
     });
     await eventually('ready', async () => (await status(`${apiUrl}/health/ready`)) === 200);
-    expect(await status(`${projector.measures}/health/ready`)).toBe(200);
+    const going = await fetch(`${projector.measures}/health/ready`);
+    expect([going.status, await going.json()]).toEqual([200, { ready: true, status: 'ready; streams parked: 1' }]);
     expect(await measured()).toMatch(/^kujdes_parked_streams\{projection="tables"\} 1$/m);
     expect(await admin('replay', stream, '--as', 'admin')).toEqual({
       code: 1,

@@ -3,7 +3,7 @@ import type { Delivery } from '#event-store';
 import type { Query } from '#read-model';
 import { applyEvents, Fenced, takeOver, type Place } from './apply-events';
 import { forgetFailure, isPassing, Poisoned, recordFailure } from './failure';
-import type { FollowSettings } from './follow';
+import type { FollowSettings } from './follow-settings';
 import { readParking, readParkingVersion } from './parking';
 import { replayParked } from './replay-parked';
 

@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { EventStore } from '#event-store';
 import type { Measures } from '#measures';
 import { parkedStreams, rowsOf, type Query } from '#read-model';
-import type { Watch } from './follow';
+import type { Watch } from './follow-settings';
 import type { Target } from './target';
 
 /** More than so many are not counted: so many means "at least". */

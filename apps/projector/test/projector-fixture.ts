@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { JsonObject, NewEvent } from '#event-store';
 import { readDatabase, type ReadDatabase } from '../../../test/setup/read-database';
-import { follow, type FollowSettings } from '../src/follow';
+import { follow } from '../src/follow';
+import type { FollowSettings } from '../src/follow-settings';
 import { liveTables, type Target } from '../src/target';
 
 export interface ProjectorFixture {
