@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { builtProcess } from '../setup/built-process';
+import { startSystem, systemStartMs, type System } from '../setup/system';
+import { asOwner, makeKeyFile } from './proof-house';
+
+describe('the built signer and the operator’s commands', () => {
+  let system: System;
+  const folder = mkdtempSync(join(tmpdir(), 'kujdes-roots-'));
+  const file = join(folder, 'roots-000000001.ndjson');
+  const keyFile = makeKeyFile(join(folder, 'signing.key'));
+  beforeAll(async () => {
+    system = await startSystem({ demo: false });
+  }, systemStartMs);
+  afterAll(async () => {
+    await system.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function admin(...args: string[]): Promise<{ code: number | string; words: string }> {
+    const running = builtProcess('admin', system.env, args);
+    return { code: await running.ended, words: running.output() };
+  }
+
+  it('sign what people did, with the address made for the signer alone, and verify it against the folder', async () => {
+    const address = (await admin('signer-address')).words.trim();
+    expect(address).toMatch(/^postgres:\/\/kujdes_signer:[0-9a-f]{64}@/);
+    const own = { SIGNER_DATABASE_URL: address, SIGNING_KEY_FILE: keyFile, ROOTS_DIR: folder };
+    const signer = builtProcess('signer', own);
+    const lines = (): string => {
+      try {
+        return readFileSync(file, 'utf8');
+      } catch {
+        return ''; // nothing has left yet
+      }
+    };
+    for (const end = Date.now() + 60_000; !lines().endsWith('\n'); await pause(50))
+      if (Date.now() > end || signer.hasEnded()) throw new Error(`nothing was signed: ${signer.output()}`);
+    await signer.kill('SIGTERM');
+
+    expect((await admin('roots', '--after', '0')).words).toBe(lines());
+    expect(await admin('roots', '--after', '1')).toEqual({ code: 0, words: '' });
+    const fine = await admin('verify', '--roots', folder);
+    expect(fine.code).toBe(0);
+    expect(fine.words).toMatch(/; 0 later events not yet\..*\nOutside through position \d+ at/);
+    expect(fine.words).toMatch(/\d+ events in \d+ streams: nothing altered\.\n$/);
+  });
+
+  it('say where the log was changed, and end with 1', async () => {
+    const position = await asOwner(system.databaseUrl, async (owner) => {
+      await owner.query('set session_replication_role = replica');
+      const { rows } = await owner.query<{ position: string }>(
+        `update log.events set recorded_at = recorded_at + interval '1 second'
+         where position = (select min(position) from log.events) returning position`,
+      );
+      return rows[0]!.position;
+    });
+    const { code, words } = await admin('verify', '--roots', folder);
+    expect(code).toBe(1);
+    expect(words).toMatch(
+      new RegExp(`The event at position ${position} \\(stream \\S+, revision 0\\) does not have the time`),
+    );
+    expect(words.trim().split('\n').at(-1)).toMatch(/^NOT as it was recorded\. First: /);
+  });
+});
