@@ -73,7 +73,7 @@ describe.each(['0.2.0'])('a system of release %s', (release) => {
     expect(said.split('\n').filter((line) => line !== '' && !/^migrated: \w+\d{13} \(/.test(line))).toEqual([]);
     expect(await doAdmin(env, 'migrate')).toBe('');
     await expectAtWork(database, env);
-  }, 60_000);
+  }, 180_000);
 
   it('is restored from its backup', async () => {
     const database = await testDatabase();
@@ -82,5 +82,5 @@ describe.each(['0.2.0'])('a system of release %s', (release) => {
     const key = ['--key-out', env.MASTER_KEY_FILE];
     await doAdmin(env, 'restore', file, '--identity', identity, '--no-erasure-list', ...key);
     await expectAtWork(database, env);
-  }, 60_000);
+  }, 180_000);
 });
