@@ -141,8 +141,7 @@ const exceeds = (size: Size, most: Size): boolean =>
  * Whether one append may have made all fail: the server refused the transaction, so nothing was written. Without its
  * word (the connection broke), or when it ends or is full, alone they would fare no better.
  */
-const isOfOne = (error: unknown): boolean =>
-  error instanceof DatabaseError && !/^(08|53|57P)/.test(error.code ?? '08');
+const isOfOne = (error: unknown): boolean => error instanceof DatabaseError && !/^(08|53|57P)/.test(error.code ?? '08');
 
 /** Two appends with one id in different streams at the same instant: asked again, the later one finds the id taken. */
 const isRace = (error: unknown): boolean =>
