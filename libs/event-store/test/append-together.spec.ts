@@ -21,7 +21,9 @@ describe('appends written together', () => {
     const holder = await database.connect();
     await holder.query('begin');
     await holder.query('select from log.streams where id = $1 for update', [stream]);
-    return async () => void (await holder.query('rollback'));
+    return async () => {
+      await holder.query('rollback');
+    };
   }
 
   const waitsForLock = async (count: number): Promise<void> => {

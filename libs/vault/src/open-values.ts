@@ -18,7 +18,7 @@ const sql = `select id, event, subject, class, field, salt, key_version as "keyV
 export function openValues(pool: Pool, ring: KeyRing): (ids: readonly string[]) => Promise<Map<string, JsonValue>> {
   const read = askTogether((callers: readonly (readonly string[])[]) => rowsOf(pool, callers));
   return async (ids) => {
-    const asked = new Set(ids.filter(isUuid));
+    const asked = new Set(ids.filter(isUuid).map((id) => id.toLowerCase()));
     const opened = new Map<string, JsonValue>();
     if (asked.size === 0) return opened;
     const rows = await read([...asked]);
