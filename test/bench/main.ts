@@ -8,9 +8,9 @@ import { describeMachine } from './machine';
 
 /** Each is loaded when it is its turn. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  append: async () => (await import('./append/append-bench')).appendBench,
-  http: async () => (await import('./http/http-bench')).httpBench,
-  latency: async () => (await import('./http/latency-bench')).latencyBench,
+  append: async () => (await import('./append/append-bench.js')).appendBench,
+  http: async () => (await import('./http/http-bench.js')).httpBench,
+  latency: async () => (await import('./http/latency-bench.js')).latencyBench,
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

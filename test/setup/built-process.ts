@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const root = process.cwd(); // jest's and npm's, also where the tests are compiled into dist/
+/** The repository's: benches run from dist/test, specs from test. */
+const root = process.cwd();
 const preload = pathToFileURL(join(root, 'apps/launcher/end-with-launcher.mjs')).href;
 
 /** One of the built programs, running as the launcher runs it; it ends with the process that started it. */

@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
+import { LogBusy } from '#event-store';
 import { testDatabase, type TestDatabase } from '../../../test/setup/test-database';
 import { ErrorsFilter } from './errors.filter';
 
@@ -19,6 +20,7 @@ const troubles: Readonly<Record<string, (client: Client) => Promise<unknown>>> =
     await client.query('set statement_timeout = 5');
     await client.query('select pg_sleep(2)');
   },
+  'can take no more': () => Promise.reject(new LogBusy()),
   'refuses a value': (client) => client.query(`select '${name}'::date`),
 };
 
@@ -52,6 +54,17 @@ describe('what a request is told when the database', () => {
   });
 
   const ask = (trouble: string) => app.inject({ url: `/${encodeURIComponent(trouble)}` });
+
+  it('can take no more: come again, and nothing was written', async () => {
+    const answer = await ask('can take no more');
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '1']);
+    expect(answer.json()).toEqual({
+      type: 'about:blank',
+      title: 'Too much is being recorded at this moment: try again',
+      status: 503,
+      code: 'log-busy',
+    });
+  });
 
   it.each(['is out of reach', 'is shut down', 'is gone by the next statement', 'takes too long'])(
     '%s: come again',

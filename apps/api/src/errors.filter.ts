@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { databaseCode, isDatabaseAway } from './database-away';
 import { logger } from './logger';
 import { NewerEntry } from '#casework';
-import { Problem } from '#perform';
+import { LogBusy } from '#event-store';
+import { logBusy, Problem } from '#perform';
 import { problemJson, problemType } from './problem-json';
 
 const byStatus: Readonly<Record<number, readonly [code: string, title: string]>> = {
@@ -27,6 +28,7 @@ interface WithStatus {
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof NewerEntry) return newer();
+  if (error instanceof LogBusy) return logBusy();
   if (error instanceof SyntaxError) return new Problem(400, 'broken-json', 'The body is no JSON');
   const { statusCode, code } = (typeof error === 'object' && error !== null ? error : {}) as WithStatus;
   const status = error instanceof HttpException ? error.getStatus() : statusCode;

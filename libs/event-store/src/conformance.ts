@@ -1,4 +1,5 @@
 import { appendCases } from './conformance/append-cases';
+import { crowdCases } from './conformance/crowd-cases';
 import { followCases } from './conformance/follow-cases';
 import { readCases } from './conformance/read-cases';
 import { refusalCases } from './conformance/refusal-cases';
@@ -15,6 +16,7 @@ export function conformanceSuite(name: string, make: MakeStore): void {
     afterEach(() => made.drop());
     const stores = () => made;
     appendCases(stores);
+    crowdCases(stores);
     retryCases(stores);
     readCases(stores);
     followCases(stores);

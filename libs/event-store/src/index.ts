@@ -14,6 +14,7 @@ export {
   type RecordedEvent,
   type StreamWrite,
 } from './event-store';
+export { askTogether } from './ask-together';
 export { canonicalBytes } from './canonical';
 export { rowsOf, type Query } from './query';
 export { upcast, upcasting, type Upcaster } from './upcast';

@@ -6,7 +6,10 @@ const roles: Role[] = ['kujdes_writer', 'kujdes_projector', 'kujdes_app', 'kujde
 const readers: Role[] = ['kujdes_writer', 'kujdes_projector', 'kujdes_app', 'kujdes_signer'];
 const addRoot = `insert into proof.root values (1, '\\x00', '\\x00', '\\x00', '\\x00')`;
 const emptyAppend = `select * from log.append('{case-9}', '{-3}', '{1}', array[gen_random_uuid()], '{A}', array['{}'::bytea], null)`;
+const manyAppends = `select * from log.append_many('{case-9}', '{null}', '{1}', '{1}', '{-3}', '{1}', '{1}', '{1}', '{1}',
+  array[gen_random_uuid()], '{A}', '{1}', '{2}', '{}'::bytea)`;
 const statements = [
+  `select log.position_of_append('{}', '{}')`,
   `insert into log.events select * from log.events`,
   `update log.events set type = 'Other'`,
   `delete from log.events`,
@@ -50,11 +53,13 @@ describe('the database roles of the log', () => {
   });
 
   it.each(roles.filter((role) => role !== 'kujdes_writer'))('forbid %s to append', async (role) => {
-    await expect(clients.get(role)?.query(emptyAppend)).rejects.toMatchObject({ code: '42501' });
+    for (const append of [emptyAppend, manyAppends])
+      await expect(clients.get(role)?.query(append)).rejects.toMatchObject({ code: '42501' });
   });
 
   it('forbid even the owner to append, whom the fence does not watch', async () => {
-    await expect(database.owner.query(emptyAppend)).rejects.toThrow(/only kujdes_writer appends/);
+    for (const append of [emptyAppend, manyAppends])
+      await expect(database.owner.query(append)).rejects.toThrow(/only kujdes_writer appends/);
   });
 
   it.each(['update log.events set revision = 9', 'delete from log.events', 'truncate log.events'])(

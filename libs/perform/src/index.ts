@@ -11,7 +11,7 @@ export type { Performed } from './entry-writer';
 export { PerformAction, type Request } from './perform-action';
 export { NotedTogether, PerformTogether, type TogetherRequest } from './perform-together';
 export { performProviders } from './perform-providers';
-export { badInput, denied, notFound, Problem, stale } from './problem';
+export { badInput, denied, logBusy, notFound, Problem, stale } from './problem';
 export { readableLog } from './readable-log';
 export { Subjects } from './subjects';
 export { CLOCK, EVENT_STORE, ID_SECRET, KEEPERS, VAULT, type Clock } from './tokens';

@@ -48,3 +48,7 @@ export const stale = (position: bigint): Problem =>
     { appliedPosition: String(position) },
     { 'retry-after': '1' },
   );
+
+/** Nothing was written: the log takes no more until what waits is written. */
+export const logBusy = (): Problem =>
+  new Problem(503, 'log-busy', 'Too much is being recorded at this moment: try again', {}, { 'retry-after': '1' });

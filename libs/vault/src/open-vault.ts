@@ -42,7 +42,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     return {
       idOf,
       seal: (requests) => values.seal(requests),
-      open: (ids) => openValues(pool, ring, ids),
+      open: openValues(pool, ring),
       async find(kind, value) {
         const { rows } = await pool.query<{ subject: string }>(
           'select distinct subject from vault.lookup where kind = $1 and hmac = $2 order by subject',

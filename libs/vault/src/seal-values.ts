@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import { askTogether } from './ask-together';
 import { canonicalBytes } from './canonical-bytes';
 import type { KeyRing } from './key-ring';
 import { normaliseNumber } from './normalise-number';
@@ -15,15 +16,7 @@ interface Prepared {
   kind: LookupKind | null;
 }
 
-interface Waiting {
-  prepared: Prepared[];
-  done: (salts: Map<string, Buffer>) => void;
-  failed: (error: unknown) => void;
-}
-
 const plainId = /^[\x21-\x7e]{1,200}$/;
-const ROWS_AT_ONCE = 1_000;
-const STATEMENTS_AT_ONCE = 2;
 
 // One round trip for a batch. A stored row stays; only its time is touched, so that a sweep between a retry's sealing and
 // its append leaves it alone. A master key version that was rotated away takes no rows.
@@ -47,10 +40,9 @@ const sealSql = `
   )
   select id, salt from stored`;
 
-/** Seals for many callers at once: what arrives while statements are under way goes together into the next one. */
+/** Seals for many callers at once, in few statements. */
 export class SealValues {
-  private readonly waiting: Waiting[] = [];
-  private under = 0;
+  private readonly stored = askTogether((callers: readonly Prepared[][]) => this.store(callers));
 
   constructor(
     private readonly pool: Pool,
@@ -63,10 +55,7 @@ export class SealValues {
   async seal(requests: readonly SealRequest[]): Promise<SealedReference[]> {
     if (requests.length === 0) return [];
     const prepared = requests.map((request) => this.prepare(request));
-    const salts = await new Promise<Map<string, Buffer>>((done, failed) => {
-      this.waiting.push({ prepared, done, failed });
-      this.next();
-    });
+    const salts = await this.stored(prepared);
     return prepared.map(({ place, canonical }) => {
       const salt = salts.get(place.id);
       if (!salt) throw new SealedValueErased(place.id);
@@ -93,34 +82,12 @@ export class SealValues {
     return { place, canonical: canonicalBytes(field, value), hmac, kind: lookup ?? null };
   }
 
-  private next(): void {
-    while (this.under < STATEMENTS_AT_ONCE && this.waiting.length > 0) {
-      const batch: Waiting[] = [];
-      for (let rows = 0; this.waiting.length > 0 && rows < ROWS_AT_ONCE;) {
-        const caller = this.waiting.shift();
-        if (!caller) break;
-        batch.push(caller);
-        rows += caller.prepared.length;
-      }
-      this.under += 1;
-      void this.store(batch).finally(() => {
-        this.under -= 1;
-        this.next();
-      });
-    }
-  }
-
-  private async store(batch: readonly Waiting[]): Promise<void> {
-    try {
-      const rows = new Map<string, Prepared>();
-      for (const { prepared } of batch) {
-        for (const each of prepared) if (!rows.has(each.place.id)) rows.set(each.place.id, each);
-      }
-      const salts = await this.insert([...rows.values()]);
-      for (const { done } of batch) done(salts);
-    } catch (error) {
-      for (const { failed } of batch) failed(error);
-    }
+  /** The salts of the stored rows, the same for every caller. */
+  private async store(callers: readonly Prepared[][]): Promise<Map<string, Buffer>[]> {
+    const rows = new Map<string, Prepared>();
+    for (const each of callers.flat()) if (!rows.has(each.place.id)) rows.set(each.place.id, each);
+    const salts = await this.insert([...rows.values()]);
+    return callers.map(() => salts);
   }
 
   private async insert(rows: readonly Prepared[]): Promise<Map<string, Buffer>> {

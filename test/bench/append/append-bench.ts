@@ -71,7 +71,13 @@ function figuresOf(callers: number, own: number[], inserts: number[], others: nu
   return [
     { key: `appendPerSecond${callers}`, title: `appends, ${callers} callers`, value: median(own), unit: '/s' },
     { key: `insertPerSecond${callers}`, title: `${name}, ${callers} callers`, value: median(inserts), unit: '/s' },
-    { key: `appendRatio${callers}`, title: 'appends over those inserts', value: over(inserts), unit: '×', bar: bars[callers] },
+    {
+      key: `appendRatio${callers}`,
+      title: 'appends over those inserts',
+      value: over(inserts),
+      unit: '×',
+      bar: bars[callers],
+    },
     { key: `appendVsCastore${callers}`, title: 'appends over Castore', value: over(others), unit: '×' },
   ];
 }

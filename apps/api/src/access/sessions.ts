@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { rowsOf, type Sql } from '#access-tables';
+import { askTogether } from '#event-store';
 import { CLOCK, type Clock } from '#perform';
 import { DATA_SOURCE } from '../tokens';
 
@@ -19,6 +20,15 @@ export interface Session {
   readonly scopes: readonly Scope[];
 }
 
+interface SessionRow {
+  readonly token: Buffer;
+  readonly kind: SessionKind;
+  readonly account: string;
+  readonly scopes: Scope[];
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
+}
+
 const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Sessions by the digest of their token: who holds the token is signed in, who reads the table is not. */
@@ -28,6 +38,9 @@ export class Sessions {
     @Inject(DATA_SOURCE) private readonly sql: Sql,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  // Every request asks: those of one moment ask in one statement.
+  private readonly rowOf = askTogether((digests: readonly Buffer[]) => this.rowsOf(digests));
 
   /** A new session; the token is told once and kept nowhere. */
   async open(account: string, kind: SessionKind, may: readonly Scope[]): Promise<{ token: string; expires: Date }> {
@@ -49,13 +62,9 @@ export class Sessions {
     const now = this.clock();
     const digest = digestOf(token);
     const idleSince = new Date(now.getTime() - idleSeconds * 1000);
-    const [found] = await rowsOf<{ account: string; scopes: Scope[]; last_seen_at: Date }>(
-      this.sql,
-      `select account, scopes, last_seen_at from access.session
-       where token = $1 and kind = $2 and expires_at > $3 and (kind = 'program' or last_seen_at > $4)`,
-      [digest, kind, now, idleSince],
-    );
-    if (!found) return undefined;
+    const found = await this.rowOf(digest);
+    if (found?.kind !== kind || found.expires_at <= now) return undefined;
+    if (kind === 'browser' && found.last_seen_at <= idleSince) return undefined;
     if (now.getTime() - found.last_seen_at.getTime() > touchSeconds * 1000) {
       await this.sql.query('update access.session set last_seen_at = greatest(last_seen_at, $2) where token = $1', [
         digest,
@@ -63,6 +72,17 @@ export class Sessions {
       ]);
     }
     return { account: found.account, scopes: found.scopes };
+  }
+
+  private async rowsOf(digests: readonly Buffer[]): Promise<(SessionRow | undefined)[]> {
+    const tokens = new Map(digests.map((digest) => [digest.toString('hex'), digest]));
+    const rows = await rowsOf<SessionRow>(
+      this.sql,
+      'select token, kind, account, scopes, last_seen_at, expires_at from access.session where token = any ($1::bytea[])',
+      [[...tokens.values()]],
+    );
+    const found = new Map(rows.map((row) => [row.token.toString('hex'), row]));
+    return digests.map((digest) => found.get(digest.toString('hex')));
   }
 
   async end(token: string): Promise<void> {

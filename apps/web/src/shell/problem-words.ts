@@ -10,6 +10,7 @@ export function problemWords(error: unknown, { words, label }: Speaking): string
     offline: words.problem.offline,
     stale: words.problem.stale,
     busy: words.problem.busy,
+    'log-busy': words.problem.busy,
     'changed-since': words.problem.changed,
     'key-reused': words.problem.keyReused,
   };

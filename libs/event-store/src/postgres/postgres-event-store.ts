@@ -1,3 +1,4 @@
+import { askTogether } from '../ask-together';
 import type { EventStore, RecordedEvent } from '../event-store';
 import { appendQueue } from './append-queue';
 import { follow, type LogReader } from './follow';
@@ -6,7 +7,7 @@ import { histories } from './histories';
 import { poolOf } from './pool';
 import { prepareAppend } from './prepared-append';
 import { readSettled } from './read-settled';
-import { eventColumns, recordedEvent, type EventRow } from './recorded';
+import { readStreams, type StreamPart } from './read-streams';
 import { settlement } from './settle';
 import { wakeUp } from './wake-up';
 
@@ -20,9 +21,6 @@ export interface PostgresEventStoreOptions {
   /** Most connections for appending, and as many for reading. */
   poolSize?: number;
 }
-
-const streamSql = `select ${eventColumns} from log.events where stream = $1 and revision >= $2 order by revision`;
-const streamsSql = `select ${eventColumns} from log.events where stream = any ($1) order by stream, revision`;
 
 const locateSql = 'select id, stream from log.events where id = any ($1::uuid[])';
 
@@ -39,22 +37,18 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     wakeUp: wakeUp(readUrl),
     isClosed: () => closing !== null,
   };
+  const readPart = askTogether((parts: readonly StreamPart[]) => readStreams(pool, parts));
   const queue = appendQueue(writers, size, () => reader.wakeUp.ring());
 
   return {
     async append(writes) {
       return queue.append(prepareAppend(writes, options.clock?.() ?? null));
     },
-    async read(stream, fromRevision = 0) {
-      const values = [stream, fromRevision];
-      const answer = await pool.query<EventRow>({ name: 'log-stream', text: streamSql, values });
-      return answer.rows.map(recordedEvent);
-    },
+    read: (stream, fromRevision = 0) => readPart({ stream, from: fromRevision }),
     async readMany(streams) {
-      const found = new Map<string, RecordedEvent[]>(streams.map((stream) => [stream, []]));
-      const answer = await pool.query<EventRow>({ name: 'log-streams', text: streamsSql, values: [[...found.keys()]] });
-      for (const row of answer.rows) found.get(row.stream)?.push(recordedEvent(row));
-      return found;
+      const asked = [...new Set(streams)];
+      const histories = await Promise.all(asked.map((stream) => readPart({ stream, from: 0 })));
+      return new Map(asked.map((stream, index) => [stream, histories[index] ?? []]));
     },
     async readAll({ after = 0n, categories, limit }) {
       if (!Number.isInteger(limit) || limit < 1) throw new RangeError('limit: a whole number from 1');
