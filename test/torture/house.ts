@@ -38,11 +38,11 @@ export interface HouseOptions {
 }
 
 const password = 'fjalekalimi i provave';
-const open = new Set<House>();
+const open = new Set<() => Promise<void>>();
 
 /** Closes every house that is still open: for Ctrl-C. */
 export const closeHouses = async (): Promise<void> => {
-  await Promise.all([...open].map((house) => house.close()));
+  await Promise.all([...open].map((close) => close()));
 };
 
 export async function openHouse({ disk, postgresEnv }: HouseOptions = {}): Promise<House> {
@@ -52,15 +52,17 @@ export async function openHouse({ disk, postgresEnv }: HouseOptions = {}): Promi
   const keyFile = join(folder, 'master-key.json');
   const programs: KeptProgram[] = [];
   const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
-  const close = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
-    open.delete(house);
-  };
-  const house = { close } as House;
-  open.add(house);
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> =>
+    (closing ??= (async () => {
+      for (const step of undo.reverse()) await step();
+      open.delete(close);
+    })());
+  open.add(close);
   try {
-    const cluster = await startCluster(data, postgresEnv?.(folder) ?? {}, disk);
-    undo.push(() => cluster.stop());
+    const starting = startCluster(data, postgresEnv?.(folder) ?? {}, disk);
+    undo.push(() => starting.then((cluster) => cluster.stop()).catch(() => undefined));
+    const cluster = await starting;
     const port = await freePort();
     const told = {
       DATABASE_URL: cluster.url,
@@ -77,14 +79,14 @@ export async function openHouse({ disk, postgresEnv }: HouseOptions = {}): Promi
     pool.on('error', () => undefined); // killed with the server
     undo.push(() => pool.end());
     undo.push(() => Promise.all(programs.map((each) => each.end())));
-    return Object.assign(house, {
+    return {
       url: `http://127.0.0.1:${port}`,
       password,
       databaseUrl: cluster.url,
       keyFile,
       folder,
       cluster,
-      start(name: 'api' | 'projector', more: object = {}) {
+      start(name, more = {}) {
         const started = keepProgram(name, { ...told, ...more });
         programs.push(started);
         return started;
@@ -98,7 +100,8 @@ export async function openHouse({ disk, postgresEnv }: HouseOptions = {}): Promi
         return rows;
       },
       lastWords: () => programs.map((each) => each.lastWords()).join('\n'),
-    });
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

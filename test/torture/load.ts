@@ -16,8 +16,8 @@ export interface Load {
   readonly since: bigint;
   /** Waits until requests were acknowledged and applied that were sent after this was asked. */
   worked(): Promise<void>;
-  /** Lets everybody finish, judges the whole, and goes on with new cases. */
-  judgeAndGoOn(): Promise<void>;
+  /** Lets everybody finish, judges the whole, and goes on with new cases; the worst that any judgement saw. */
+  judgeAndGoOn(): Promise<Verdict>;
   /** Lets everybody finish; the worst that any judgement saw. */
   end(): Promise<Verdict>;
   /** Everybody gives up at once. */
@@ -66,6 +66,7 @@ export async function startLoad(house: House, writers: number): Promise<Load> {
     async judgeAndGoOn() {
       await judged();
       await write();
+      return verdict;
     },
     async end() {
       await judged();

@@ -38,8 +38,8 @@ export const randomKills: Scenario = {
       );
       if (missing(told, rows) > 0) throw new Error(`round ${round}: an acknowledged event is not in the log`);
       if (round % roundsBetweenJudgements === 0 && round < rounds) {
-        await load.judgeAndGoOn();
-        say(`  ${round} rounds, ${looked} events acknowledged`);
+        const wrong = Object.entries(await load.judgeAndGoOn()).map(([name, count]) => `${name} ${count}`);
+        say(`  ${round} rounds, ${looked} events acknowledged: ${wrong.join(', ')}`);
       }
     }
     await load.worked();

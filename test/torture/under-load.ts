@@ -28,6 +28,7 @@ export async function underLoad(scenario: Scenario, setting: Setting): Promise<O
     try {
       const { rounds, saw, differing = 0 } = await scenario.run({ ...setting, house, load, programs });
       const verdict = await load.end();
+      const { restarts } = load.watching;
       return {
         scenario: scenario.name,
         rounds,
@@ -36,7 +37,7 @@ export async function underLoad(scenario: Scenario, setting: Setting): Promise<O
         ...verdict,
         differing: verdict.differing + differing,
         seconds: (performance.now() - began) / 1_000,
-        saw,
+        saw: restarts === 0 ? saw : `${saw}; following the log broke off ${restarts} times`,
       };
     } finally {
       await load.abandon();

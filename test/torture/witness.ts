@@ -26,13 +26,14 @@ export async function witness(house: { databaseUrl: string; keyFile: string }, a
   let settled = after;
   let restarts = 0;
   const following = (async () => {
-    for (; !ending.signal.aborted; restarts += 1) {
+    while (!ending.signal.aborted) {
       try {
         for await (const delivery of store.follow({ after: settled, signal: ending.signal })) {
           for (const { id, position } of delivery.events) delivered.push({ id, position });
           settled = delivery.settled;
         }
       } catch {
+        restarts += 1;
         await pause(100); // the disk is full, or the server is at its start
       }
     }
