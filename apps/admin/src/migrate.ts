@@ -55,5 +55,9 @@ function settingsOf(args: readonly string[]): MigrationSettings {
     options: { wait: text, 'statement-timeout': text },
   }).values;
   if (![wait, statement].every((seconds) => /^\d{1,6}$/.test(seconds))) throw new Error(usage);
-  return { waitSeconds: Number(wait), statementSeconds: Number(statement), tell: (line) => console.log(line) };
+  return {
+    waitSeconds: Number(wait),
+    statementSeconds: Number(statement),
+    tell: (line) => void process.stdout.write(`${line}\n`),
+  };
 }

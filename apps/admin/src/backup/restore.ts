@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { inTurn, inOrder, migrationsOf } from '#migrations';
 import { masterKeyFromText, requireMasterKey } from '#vault';
 import type { Environment } from '../environment';
@@ -15,9 +13,10 @@ import {
   type TableCount,
 } from './backup-content';
 import { CopyIn } from './copy-in';
-import { eraseAgain, readErasureList } from './erasure-list';
+import { eraseAgain } from './erasure-list';
 import { progressLines } from './progress-lines';
 import { readBackup } from './read-backup';
+import { readRestoreArguments, type Asked } from './read-restore-arguments';
 import {
   analyse,
   begin,
@@ -32,17 +31,6 @@ import {
 } from './restore-target';
 import { writeWhole } from './write-whole';
 
-const usage =
-  'restore FILE --identity FILE (--erased LIST | --no-erasure-list) [--key-out FILE]: into new databases (DATABASE_URL, VAULT_URL); --key-out takes the master key out of a backup made --with-key.';
-
-interface Asked {
-  readonly file: string;
-  readonly identity: string;
-  /** Ids of the newest erasure list; undefined: the operator says there is none. */
-  readonly erased: readonly string[] | undefined;
-  readonly keyOut: string | undefined;
-}
-
 /** What has come out of a backup by its end. */
 interface Loaded {
   readonly about: About;
@@ -55,7 +43,7 @@ interface Loaded {
  * The read tables stay empty; the projector fills them from the log.
  */
 export async function restore(environment: Environment, args: readonly string[]): Promise<void> {
-  const asked = await readArguments(args);
+  const asked = await readRestoreArguments(args);
   const { databaseUrl, vaultUrl } = environment;
   await asOwner(databaseUrl, (database) =>
     inTurn(database, 10, () =>
@@ -73,12 +61,12 @@ async function restoreInto(target: RestoreTarget, environment: Environment, aske
     await placeSequences(target, manifest);
     await migrateOn(target, about);
     await analyse(target, about.tables);
-    const key = keyText === undefined ? environment.key : masterKeyFromText(keyText);
+    const key = asked.keyOut === undefined ? environment.key : masterKeyFromText(requireKeyText(keyText));
     await requireMasterKey(target.vault, key, environment.mode);
     const events = await requireIntact(target);
     const again = asked.erased ? await eraseAgain(target.vault, asked.erased) : 0;
     await letRolesIn(target.database, key);
-    if (asked.keyOut) await keepKey(asked.keyOut, keyText, () => commit(target));
+    if (asked.keyOut) await keepKey(asked.keyOut, requireKeyText(keyText), () => commit(target));
     else await commit(target);
     console.log(`Restored to position ${manifest.head}: ${String(events)} events, nothing altered.`);
     console.log(`${String(again)} values were erased again. The projector fills the read tables when it starts.`);
@@ -151,45 +139,16 @@ function requireSame({ tables }: Manifest, came: readonly TableCount[]): void {
   }
 }
 
-/** The key is on the disk before anything is committed that needs it. */
-async function keepKey(path: string, text: string | undefined, then: () => Promise<void>): Promise<void> {
+function requireKeyText(text: string | undefined): string {
   if (text === undefined) throw new Error('There is no master key in this backup (--key-out): it was made without.');
+  return text;
+}
+
+/** The key is on the disk before anything is committed that needs it. */
+async function keepKey(path: string, text: string, then: () => Promise<void>): Promise<void> {
   await writeWhole(path, async (file) => {
     await file.writeFile(text);
     await file.sync();
     await then();
   });
-}
-
-async function readArguments(args: readonly string[]): Promise<Asked> {
-  const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { identity: text, erased: text, 'no-erasure-list': { type: 'boolean' }, 'key-out': text },
-  });
-  const [file] = positionals;
-  if (!file || positionals.length > 1 || !values.identity) throw new Error(usage);
-  if (values.erased === undefined && !values['no-erasure-list'])
-    throw new Error(
-      'Give the newest erasure list (--erased LIST), or say that nothing was ever erased (--no-erasure-list): a backup may hold values that were erased since.',
-    );
-  return {
-    file,
-    identity: await readIdentity(values.identity),
-    erased: values.erased === undefined ? undefined : await readErasureList(values.erased),
-    keyOut: values['key-out'],
-  };
-}
-
-async function readIdentity(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new Error('The file of --identity is missing or may not be read.');
-  });
-  return (
-    text
-      .split('\n')
-      .find((line) => line.startsWith('AGE-SECRET-KEY-'))
-      ?.trim() ?? ''
-  );
 }
