@@ -117,11 +117,18 @@ async function onEmbeddedDatabase(settings) {
       await server.exited;
       if (stopping) return;
       console.error('PostgreSQL ended; starting it again.');
-      try {
-        server = await launch(server.port);
-      } catch (error) {
-        return end(1, error.message);
+      // A full disk is emptied some day: until then it is tried again, and what was acknowledged is safe.
+      for (let pause = 1_000; ; pause = Math.min(pause * 2, 30_000)) {
+        const again = await launch(server.port).catch((error) => error);
+        if (!(again instanceof Error)) {
+          server = again;
+          break;
+        }
+        if (stopping) return;
+        console.error(`${again.message}\nTried again in ${pause / 1_000} s.`);
+        await sleep(pause);
       }
+      if (stopping) await server.stop();
     }
   })();
   return {

@@ -33,7 +33,7 @@ export class Applied {
   /** Waits until the tables hold the position; after 5 s answers "stale". All who wait share one look at the tables. */
   until(position: bigint): Promise<void> {
     return new Promise((arrived, failed) => {
-      this.waiting.add({ position, end: Date.now() + longestMs, arrived, failed });
+      this.waiting.add({ position, end: performance.now() + longestMs, arrived, failed });
       if (!this.looking) void this.look();
     });
   }
@@ -47,7 +47,7 @@ export class Applied {
         const head = await this.head();
         for (const each of asked) {
           if (head >= each.position) this.leave(each, each.arrived);
-          else if (Date.now() > each.end) this.leave(each, () => each.failed(stale(head)));
+          else if (performance.now() > each.end) this.leave(each, () => each.failed(stale(head)));
         }
       } catch (error) {
         for (const each of asked) this.leave(each, () => each.failed(error));

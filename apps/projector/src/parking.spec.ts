@@ -23,7 +23,9 @@ describe('a parked stream', () => {
     throw new Error(`never: ${sql}; ${fixture.logged.join('\n')}`);
   };
   const deeds = () =>
-    fixture.rows(`select projection, deed, reason, position::int, failure from read.parking order by projection, no`);
+    fixture.rows(
+      `select projection, deed, reason, position::int, failure from operations.parking order by projection, no`,
+    );
   /** A case whose history ends with an event nobody can fold. */
   const poisoned = async (): Promise<{ id: string; stream: string; position: bigint }> => {
     const id = await fixture.refer();
@@ -137,7 +139,11 @@ describe('a parked stream', () => {
     expect(await park(owner, stream, 'under-inquiry', administrator)).not.toBeNull();
     expect(await park(owner, stream, 'rows-refused', administrator)).toBeNull();
     expect(await askReplay(owner, 'case-unknown', administrator)).toBe(0);
-    for (const sql of ['delete from read.parking', `update read.parking set by = by`, 'truncate read.parking'])
+    for (const sql of [
+      'delete from operations.parking',
+      `update operations.parking set by = by`,
+      'truncate operations.parking',
+    ])
       await expect(owner.query(sql)).rejects.toThrow('parking is never changed');
     const asProjector = fixture.projector.query('select read.park($1, $2, $3)', [
       stream,

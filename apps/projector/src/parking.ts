@@ -11,7 +11,7 @@ export interface Parking {
 }
 
 /** The last deed's number as SQL, so that it is read in the same statement that moves a checkpoint. */
-export const parkingVersion = `(select coalesce(max(no), 0)::text from read.parking)`;
+export const parkingVersion = `(select coalesce(max(no), 0)::text from operations.parking)`;
 
 /** What is parked for a projection. The version is read first: what happens between is noticed as a newer one. */
 export async function readParking(query: Query, projection: string): Promise<Parking> {

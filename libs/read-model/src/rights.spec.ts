@@ -18,15 +18,12 @@ const allowed: Readonly<Record<ReadRole, Readonly<Record<string, readonly Privil
     ...all('read', [...set, ...notForNumbers, 'failure', 'person_search', 'search_checkpoint'], write),
     ...all('read_next', [...set, ...notForNumbers], write),
     'read.short_id': ['select', 'insert'],
-    'read.parking': read,
+    'operations.parking': read,
   },
   kujdes_app: {
     ...all('log', ['events', 'streams', 'installation'], read),
-    ...all(
-      'read',
-      [...set, ...notForNumbers, 'short_id', 'failure', 'parking', 'person_search', 'search_checkpoint'],
-      read,
-    ),
+    ...all('read', [...set, ...notForNumbers, 'short_id', 'failure', 'person_search', 'search_checkpoint'], read),
+    'operations.parking': read,
   },
   kujdes_numbers: all('read', set, read),
 };
@@ -58,7 +55,7 @@ describe('the rights of the database roles', () => {
       await database.owner.query<{ name: string; column: string }>(
         `select table_schema || '.' || table_name as name, min(column_name) as column
          from information_schema.columns join information_schema.tables using (table_schema, table_name)
-         where table_schema in ('log', 'read', 'read_next') and table_type = 'BASE TABLE' group by 1 order by 1`,
+         where table_schema in ('log', 'read', 'read_next', 'operations') and table_type = 'BASE TABLE' group by 1 order by 1`,
       )
     ).rows;
   });
@@ -101,7 +98,7 @@ describe('the rights of the database roles', () => {
       (
         await database.owner.query(
           `select table_schema, table_name, grantee, privilege_type from information_schema.role_table_grants
-           where grantee like 'kujdes%' and table_schema like 'read%' order by 1, 2, 3, 4`,
+           where grantee like 'kujdes%' and table_schema ~ '^(read|operations)' order by 1, 2, 3, 4`,
         )
       ).rows;
     const before = await rightsOf();

@@ -21,7 +21,7 @@ const usage =
  * keys. Without --with-key the values in it open only together with the master key, which is kept apart.
  */
 export async function backup(environment: Environment, args: readonly string[]): Promise<void> {
-  const { databaseUrl, vaultUrl, key } = environment;
+  const { databaseUrl, vaultUrl, kurrentdbUrl, key } = environment;
   const { to, recipients, withKey } = await readArguments(args);
   const encrypt = await encryptedTo(recipients);
   const takenAt = new Date();
@@ -43,6 +43,7 @@ export async function backup(environment: Environment, args: readonly string[]):
   );
   const { size } = await stat(path);
   console.log(`${path}: ${String(size)} bytes.`);
+  if (kurrentdbUrl) console.log('The log is not in it: it is in KurrentDB, which is backed up by its own means.');
   if (!withKey)
     console.log('The master key is not in it: keep a copy of the key elsewhere, or nothing sealed opens again.');
 }

@@ -90,11 +90,11 @@ export async function patiently<T>(patience: Patience, ask: () => Promise<T>): P
 
 /** Pauses that grow; once they have lasted as long as patience does they throw: LogBusy when others were always faster, else LogUnreachable. */
 export function waiting({ patienceMs, signal }: Patience): { pause(cause: unknown): Promise<void> } {
-  const until = Date.now() + patienceMs;
+  const until = performance.now() + patienceMs;
   let pauseMs = firstPauseMs;
   return {
     async pause(cause) {
-      const over = Date.now() + pauseMs > until || signal.aborted;
+      const over = performance.now() + pauseMs > until || signal.aborted;
       if (over) throw cause instanceof WrongExpectedVersionError ? new LogBusy() : new LogUnreachable({ cause });
       await sleep(pauseMs * (0.5 + Math.random()), undefined, { signal }).catch(() => undefined);
       pauseMs = Math.min(pauseMs * 2, mostPauseMs);

@@ -17,7 +17,7 @@ const headSql = `
 
 /** The position of the last settled event, 0 in an empty log. Waits a moment for running appends before it. */
 export async function findHead(pool: Pool, settlement: Settlement): Promise<bigint> {
-  const until = Date.now() + patienceMs;
+  const until = performance.now() + patienceMs;
   for (;;) {
     const horizon = settlement.horizon;
     const answer = await pool.query<{ head: string; more: boolean }>(headSql, [String(horizon)]);
@@ -25,7 +25,7 @@ export async function findHead(pool: Pool, settlement: Settlement): Promise<bigi
     if (!row) throw new Error('the log has no head');
     if (!row.more) return BigInt(row.head);
     if (!(await settlement.advance())) {
-      if (Date.now() >= until) return BigInt(row.head);
+      if (performance.now() >= until) return BigInt(row.head);
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
   }

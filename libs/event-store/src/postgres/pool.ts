@@ -19,6 +19,6 @@ export function poolOf(url: string, size: number, name: string): Pool {
 export function isPassing(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
   if (code && /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)/.test(code)) return true;
-  if (code && /^(08...|57P0[1-3]|53300|40001|40P01)$/.test(code)) return true;
+  if (code && /^(08...|57P0[1-3]|53...|40001|40P01)$/.test(code)) return true;
   return /Connection terminated|timeout exceeded when trying to connect/i.test(message ?? '');
 }

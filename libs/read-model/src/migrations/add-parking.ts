@@ -6,7 +6,10 @@ import type { Query } from '../query';
  * functions take the lock under which a projector writes.
  */
 const parkingSql = `
-create table read.parking (
+create schema operations;
+revoke all on schema operations from public;
+grant usage on schema operations to kujdes_projector, kujdes_app;
+create table operations.parking (
   no bigint generated always as identity primary key,
   at timestamptz not null default clock_timestamp(),
   projection text collate "C" not null,
@@ -17,22 +20,22 @@ create table read.parking (
   by uuid not null,
   failure text
 );
-create index parking_of_stream on read.parking (stream, projection, no desc);
-create function read.refuse_change() returns trigger language plpgsql as $function$
+create index parking_of_stream on operations.parking (stream, projection, no desc);
+create function operations.refuse_change() returns trigger language plpgsql as $function$
 begin
   raise exception '% is never changed', tg_table_name using errcode = '42501';
 end
 $function$;
-create trigger never_changed before update or delete or truncate on read.parking
-  for each statement execute function read.refuse_change();
+create trigger never_changed before update or delete or truncate on operations.parking
+  for each statement execute function operations.refuse_change();
 
 -- The streams that are parked: the last deed on each, and who parked it when.
 create view read.parked_stream as
 select last.projection, last.stream, last.deed, last.reason, last.position, last.failure,
   parked.by as parked_by, parked.at as parked_at
-from (select distinct on (stream, projection) * from read.parking order by stream, projection, no desc) last
+from (select distinct on (stream, projection) * from operations.parking order by stream, projection, no desc) last
 cross join lateral (
-  select p.by, p.at from read.parking p
+  select p.by, p.at from operations.parking p
   where p.stream = last.stream and p.projection = last.projection and p.deed = 'parked' order by p.no desc limit 1
 ) parked
 where last.deed <> 'replayed';
@@ -47,7 +50,7 @@ begin
     return null;
   end if;
   select c.position into parked_at from read.checkpoint c where c.name = 'tables';
-  insert into read.parking (projection, stream, deed, reason, position, by)
+  insert into operations.parking (projection, stream, deed, reason, position, by)
   values ('tables', stream, 'parked', reason, parked_at, by),
     ('person-search', stream, 'parked', reason,
       coalesce((select c.position from read.search_checkpoint c where c.name = 'person-search'), 0), by);
@@ -62,7 +65,7 @@ declare
   asked int;
 begin
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('kujdes read tables'));
-  insert into read.parking (projection, stream, deed, reason, position, by)
+  insert into operations.parking (projection, stream, deed, reason, position, by)
   select p.projection, p.stream, 'replay-asked', p.reason, p.position, ask_replay.by
   from read.parked_stream p where p.stream = ask_replay.stream;
   get diagnostics asked = row_count;
@@ -74,12 +77,12 @@ $function$;
 create function read.end_replay(projection text, stream text, at_position bigint, failure text) returns void
 language plpgsql security definer set search_path = '' as $function$
 begin
-  insert into read.parking (projection, stream, deed, reason, position, by, failure)
+  insert into operations.parking (projection, stream, deed, reason, position, by, failure)
   select last.projection, last.stream, case when end_replay.failure is null then 'replayed' else 'replay-failed' end,
     last.reason, case when end_replay.failure is null then at_position else last.position end, last.by,
     end_replay.failure
   from (
-    select p.* from read.parking p
+    select p.* from operations.parking p
     where p.stream = end_replay.stream and p.projection = end_replay.projection order by p.no desc limit 1
   ) last
   where last.deed = 'replay-asked';
@@ -87,9 +90,9 @@ end
 $function$;
 
 revoke execute on function read.park(text, text, uuid), read.ask_replay(text, uuid),
-  read.end_replay(text, text, bigint, text), read.refuse_change() from public;
+  read.end_replay(text, text, bigint, text), operations.refuse_change() from public;
 grant execute on function read.end_replay(text, text, bigint, text) to kujdes_projector;
-grant select on read.parking, read.parked_stream to kujdes_projector, kujdes_app;
+grant select on operations.parking, read.parked_stream to kujdes_projector, kujdes_app;
 `;
 
 /** A stream that stands in the way may be parked by an administrator, and folded again later; every deed is kept. */
