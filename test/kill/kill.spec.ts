@@ -53,7 +53,7 @@ describe('kill -9 under load', () => {
     const url = await roleUrl(system.databaseUrl, key, 'kujdes_projector');
     const vault = await openVault({ url, key, mode: 'demo' });
     const store = postgresEventStore({ url });
-    const database = await readModel({ url, poolSize: 2, name: 'test rebuild' }).initialize();
+    const database = await readModel({ url, poolSize: 4, name: 'test rebuild' }).initialize();
     try {
       return await rebuild({ database, sources: { store, vault }, switchIn: 'never' });
     } finally {

@@ -11,8 +11,8 @@ describe('a rebuild', () => {
     await fixture.caughtUp();
   });
   afterEach(() => fixture.drop());
-  const run = (switchIn: RebuildSettings['switchIn'], page = 3) =>
-    rebuild({ database: fixture.projector, sources: fixture.database, switchIn, page });
+  const run = (switchIn: RebuildSettings['switchIn'], parts = 3) =>
+    rebuild({ database: fixture.projector, sources: fixture.database, switchIn, parts });
 
   it('is equal, is switched in, and the live projector goes on in the new tables', async () => {
     expect(await run('when-equal')).toMatchObject({ differences: [], switched: true });
