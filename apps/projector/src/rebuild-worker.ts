@@ -8,7 +8,6 @@ import { readTask, type WorkerReport } from './rebuild-processes';
 
 /** One worker of a rebuild: fills parts until none is left, reports, and ends with whoever started it. */
 async function main(): Promise<void> {
-  process.once('disconnect', () => process.exit(1));
   const settings = readStores(process.env);
   const url = await roleUrl(settings.databaseUrl, settings.key, 'kujdes_projector');
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
@@ -23,6 +22,9 @@ async function main(): Promise<void> {
   }
 }
 
+const abandoned = (): never => process.exit(1);
+process.once('disconnect', abandoned);
+
 const report = (told: WorkerReport): void => void process.send?.(told);
 
 main()
@@ -30,4 +32,7 @@ main()
     report({ failed: reasonOf(error).reason });
     process.exitCode = 1;
   })
-  .finally(() => process.disconnect());
+  .finally(() => {
+    process.off('disconnect', abandoned);
+    process.disconnect();
+  });

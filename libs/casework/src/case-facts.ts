@@ -65,16 +65,12 @@ export const factsOf = (history: readonly HistoryEvent[], actionOf: ActionOf): F
  */
 export function knownFactsOf(history: readonly HistoryEvent[], actionOf: ActionOf): Known<Fact>[] {
   let folded = nothing;
-  let facts: Fact[] = [];
+  const factsNow = factsOnce();
   const rowsOf = (prefix: readonly HistoryEvent[]): Fact[] => {
-    const before = folded;
     const event = prefix.at(-1);
-    const inOrder = event && !isRepair(event) && event.on >= before.last;
-    folded = inOrder ? fold(before, entryOf(event), actionOf) : foldAll(prefix, actionOf);
-    // An entry in order that changes nothing about the case leaves every earlier fact as it is.
-    const added = inOrder && folded.state === before.state;
-    facts = added ? [...facts, ...pointFacts(folded, before.points.length)] : factsIn(folded);
-    return facts;
+    const inOrder = event && !isRepair(event) && event.on >= folded.last;
+    folded = inOrder ? fold(folded, entryOf(event), actionOf) : foldAll(prefix, actionOf);
+    return factsNow(folded);
   };
   return knownRows(history, rowsOf, keyOnce());
 }
@@ -95,14 +91,30 @@ function fold({ state, points }: Folded, entry: Entry, actionOf: ActionOf): Fold
   return { state: next, points: [...points, ...placed], last: entry.on };
 }
 
-const pointFacts = ({ state, points }: Folded, from: number): Fact[] =>
-  points.slice(from).map((placed) => pointFact(state, placed));
+const factsIn = (folded: Folded): Fact[] => factsOnce()(folded);
 
-const factsIn = (folded: Folded): Fact[] => [
-  ...pointFacts(folded, 0),
-  ...turnFacts(folded.state),
-  ...spellFacts(folded.state),
-];
+/** Whatever a fact hangs on besides its own point, turn or spell. */
+const circumstances = ['office', 'offices', 'phases', 'opened', 'beneficiaries', 'household', 'categories'] as const;
+
+/** The facts of one fold after another: where the circumstances stay as they were, only what is new is spelt out. */
+function factsOnce(): (folded: Folded) => Fact[] {
+  let known = new Map<object, readonly Fact[]>();
+  let before = noCase;
+  return ({ state, points }) => {
+    if (circumstances.some((each) => before[each] !== state[each])) known = new Map();
+    before = state;
+    const once = (of: object, make: () => readonly Fact[]): readonly Fact[] => {
+      const facts = known.get(of) ?? make();
+      known.set(of, facts);
+      return facts;
+    };
+    return [
+      ...points.flatMap((placed) => once(placed, () => [pointFact(state, placed)])),
+      ...once(state.phases, () => turnFacts(state)),
+      ...spellsOf(state).flatMap(([of, spell]) => once(of, () => pieces(state, spell))),
+    ];
+  };
+}
 
 /** The days on which the case was opened for the first time and closed, for each beneficiary. */
 function turnFacts(state: CaseState): Fact[] {
@@ -115,10 +127,11 @@ function turnFacts(state: CaseState): Fact[] {
   return [...(opening ? turn('opened', opening) : []), ...closings.flatMap((closing) => turn('closed', closing))];
 }
 
-const spellFacts = (state: CaseState): Fact[] => [
-  ...state.categories.flatMap((held) => pieces(state, { ...held, fact: 'category', kind: held.category })),
-  ...state.stays.flatMap((stay) => pieces(state, { ...stay, fact: 'placement' })),
-  ...state.needs.flatMap((need) => pieces(state, { ...need, fact: 'need' })),
+/** Every spell with what of the case it is. */
+const spellsOf = (state: CaseState): (readonly [object, Spell])[] => [
+  ...state.categories.map((held) => [held, { ...held, fact: 'category', kind: held.category }] as const),
+  ...state.stays.map((stay) => [stay, { ...stay, fact: 'placement' }] as const),
+  ...state.needs.map((need) => [need, { ...need, fact: 'need' }] as const),
 ];
 
 const factKey = (fact: Fact): string =>
@@ -140,7 +153,7 @@ const factKey = (fact: Fact): string =>
   ].join('|');
 
 function keyOnce(): (fact: Fact) => string {
-  const keys = new WeakMap<Fact, string>();
+  const keys = new Map<Fact, string>();
   return (fact) => {
     const key = keys.get(fact) ?? factKey(fact);
     keys.set(fact, key);

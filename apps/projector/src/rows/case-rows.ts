@@ -2,6 +2,7 @@ import { caseTarget, isRestrictedCase } from '#access';
 import {
   caseActionOf,
   effective,
+  isRepair,
   knownFactsOf,
   knownRows,
   officeOn,
@@ -45,18 +46,35 @@ const factRows = (id: string, history: readonly HistoryEvent[]): PlacedRow[] =>
     },
   ]);
 
+interface EntryDay {
+  readonly office: string;
+  readonly on: string;
+}
+const dayKey = ({ office, on }: EntryDay): string => `${office} ${on}`;
+
 /** A day counts for the office that recorded the entry, a partner's for the one responsible; a withdrawn entry not at all. */
+function entryDaysOf(prefix: readonly HistoryEvent[]): EntryDay[] {
+  const entries = effective(prefix);
+  const state = entries.some(({ role }) => role === 'partner') ? replay(entries, caseActionOf) : undefined;
+  const days = entries.map(({ office, on, role }) => ({
+    office: state && role === 'partner' ? officeOn(state, on) : office,
+    on,
+  }));
+  return [...new Map(days.map((day) => [dayKey(day), day])).values()];
+}
+
 function entryDayRows(id: string, history: readonly HistoryEvent[]): PlacedRow[] {
-  const daysOf = (prefix: readonly HistoryEvent[]): { office: string; on: string }[] => {
-    const entries = effective(prefix);
-    const state = entries.some(({ role }) => role === 'partner') ? replay(entries, caseActionOf) : undefined;
-    const days = entries.map(({ office, on, role }) => ({
-      office: state && role === 'partner' ? officeOn(state, on) : office,
-      on,
-    }));
-    return [...new Map(days.map((day) => [`${day.office} ${day.on}`, day])).values()];
+  // Where nothing is repaired and no partner records, an entry adds its day and changes no other.
+  const plain = !history.some((event) => isRepair(event) || event.metadata['role'] === 'partner');
+  let days: EntryDay[] = [];
+  const daysOf = (prefix: readonly HistoryEvent[]): EntryDay[] => {
+    const last = prefix.at(-1);
+    if (!plain || !last) return entryDaysOf(prefix);
+    const day = { office: last.metadata['office'] ?? '', on: last.on };
+    if (!days.some((each) => each.on === day.on && each.office === day.office)) days = [...days, day];
+    return days;
   };
-  return knownRows(history, daysOf, ({ office, on }) => `${office} ${on}`).map((day) => [
+  return knownRows(history, daysOf, dayKey).map((day) => [
     entryDayTable,
     {
       case_no: id,
