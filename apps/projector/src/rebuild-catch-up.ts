@@ -1,7 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { RecordedEvent } from '#event-store';
 import { rowsOf, writeLogTimes, type Query } from '#read-model';
-import type { Place } from './apply-events';
 import { isPassing } from './failure';
 import { foldHistories, streamsOf, writeFolded, type Folded } from './fold-streams';
 import { inTransaction } from './in-transaction';
@@ -16,8 +15,13 @@ const rounds = 3;
 /** How far each target of the new set is folded. */
 export type Near = Map<Target, bigint>;
 
+interface Standing {
+  readonly position: bigint;
+  readonly epoch: bigint;
+}
+
 /** Where the live tables of a target are applied; 0 when nobody has begun. */
-export async function placeOf(query: Query, { checkpoint, name }: Target): Promise<Place> {
+export async function placeOf(query: Query, { checkpoint, name }: Target): Promise<Standing> {
   const [row] = rowsOf<{ position: string; epoch: string }>(
     await query.query(`select position::text, epoch::text from ${checkpoint} where name = $1`, [name]),
   );

@@ -7,7 +7,7 @@ export type WorkerReport = { readonly peakMb: number } | { readonly failed: stri
 
 const script = join(__dirname, 'rebuild-worker.js');
 // A page's rows die young: room for them saves copying them about.
-const node = ['--enable-source-maps', '--max-semi-space-size=32'];
+const node = ['--enable-source-maps', '--max-semi-space-size=64'];
 
 /**
  * Fills the missing parts in so many processes, which find everything in the environment as this one did. Answers the

@@ -88,7 +88,7 @@ function fold({ state, points }: Folded, entry: Entry, actionOf: ActionOf): Fold
       ? { point, ...point.of, joint: point.of.entry, phase: 'referred', office: next.offices[0]?.office ?? next.office }
       : { point, entry: id, joint, on, phase, office };
   });
-  return { state: next, points: [...points, ...placed], last: entry.on };
+  return { state: next, points: placed.length > 0 ? [...points, ...placed] : points, last: entry.on };
 }
 
 const factsIn = (folded: Folded): Fact[] => factsOnce()(folded);
@@ -100,19 +100,23 @@ const circumstances = ['office', 'offices', 'phases', 'opened', 'beneficiaries',
 function factsOnce(): (folded: Folded) => Fact[] {
   let known = new Map<object, readonly Fact[]>();
   let before = noCase;
+  const remember = (of: object, facts: readonly Fact[]): readonly Fact[] => {
+    known.set(of, facts);
+    return facts;
+  };
   return ({ state, points }) => {
     if (circumstances.some((each) => before[each] !== state[each])) known = new Map();
     before = state;
-    const once = (of: object, make: () => readonly Fact[]): readonly Fact[] => {
-      const facts = known.get(of) ?? make();
-      known.set(of, facts);
-      return facts;
-    };
-    return [
-      ...points.flatMap((placed) => once(placed, () => [pointFact(state, placed)])),
-      ...once(state.phases, () => turnFacts(state)),
-      ...spellsOf(state).flatMap(([of, spell]) => once(of, () => pieces(state, spell))),
-    ];
+    const facts: Fact[] = [];
+    for (const point of points) facts.push(...(known.get(point) ?? remember(point, [pointFact(state, point)])));
+    facts.push(...(known.get(state.phases) ?? remember(state.phases, turnFacts(state))));
+    for (const held of state.categories)
+      facts.push(...(known.get(held) ?? remember(held, pieces(state, held, 'category', held.category))));
+    for (const stay of state.stays)
+      facts.push(...(known.get(stay) ?? remember(stay, pieces(state, stay, 'placement', stay.kind))));
+    for (const need of state.needs)
+      facts.push(...(known.get(need) ?? remember(need, pieces(state, need, 'need', need.kind))));
+    return facts;
   };
 }
 
@@ -127,35 +131,16 @@ function turnFacts(state: CaseState): Fact[] {
   return [...(opening ? turn('opened', opening) : []), ...closings.flatMap((closing) => turn('closed', closing))];
 }
 
-/** Every spell with what of the case it is. */
-const spellsOf = (state: CaseState): (readonly [object, Spell])[] => [
-  ...state.categories.map((held) => [held, { ...held, fact: 'category', kind: held.category }] as const),
-  ...state.stays.map((stay) => [stay, { ...stay, fact: 'placement' }] as const),
-  ...state.needs.map((need) => [need, { ...need, fact: 'need' }] as const),
-];
-
 const factKey = (fact: Fact): string =>
-  [
-    fact.entry,
-    fact.person,
-    fact.fact,
-    fact.kind,
-    fact.from,
-    fact.through,
-    fact.to,
-    fact.family,
-    fact.office,
-    fact.line,
-    fact.phase,
-    fact.held.join(','),
-    fact.byOffice,
-    fact.provider,
-  ].join('|');
+  `${fact.entry}|${fact.person}|${fact.fact}|${fact.kind}|${fact.from}|${fact.through}|${fact.to}|${fact.family}|` +
+  `${fact.office}|${fact.line}|${fact.phase}|${fact.held.join(',')}|${fact.byOffice}|${fact.provider}`;
 
 function keyOnce(): (fact: Fact) => string {
   const keys = new Map<Fact, string>();
   return (fact) => {
-    const key = keys.get(fact) ?? factKey(fact);
+    const known = keys.get(fact);
+    if (known !== undefined) return known;
+    const key = factKey(fact);
     keys.set(fact, key);
     return key;
   };
@@ -187,15 +172,13 @@ function pointFact(state: CaseState, { point, entry, joint, on, phase, office }:
 interface Spell {
   readonly entry: string;
   readonly person: string;
-  readonly fact: 'category' | 'placement' | 'need';
-  readonly kind: string;
   readonly from: string;
   readonly to?: string;
   readonly provider?: string;
 }
 
 /** Cuts a spell wherever office, phase or held categories change; a day of change counts under the later office and phase. */
-function pieces(state: CaseState, spell: Spell): Fact[] {
+function pieces(state: CaseState, spell: Spell, fact: 'category' | 'placement' | 'need', kind: string): Fact[] {
   const end = spell.to ?? null;
   const cuts = new Set<string>([spell.from]);
   for (const { from } of [...state.phases, ...state.offices]) cuts.add(from);
@@ -222,8 +205,8 @@ function pieces(state: CaseState, spell: Spell): Fact[] {
       joint: spell.entry,
       person: spell.person,
       family: familyOf(state, spell.person),
-      fact: spell.fact,
-      kind: spell.kind,
+      fact,
+      kind,
       from: day,
       ...piece,
       office,

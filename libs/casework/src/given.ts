@@ -72,7 +72,8 @@ export class Case {
 
   state = (): CaseState => replay(effective(this.history), caseActionOf);
   facts = (): Fact[] => factsOf(this.history, caseActionOf);
-  knownFacts = (): Known<Fact>[] => knownFactsOf(this.history, caseActionOf);
+  knownFacts = (): (Fact & Omit<Known<Fact>, 'row'>)[] =>
+    knownFactsOf(this.history, caseActionOf).map(({ row, ...known }) => ({ ...row, ...known }));
 
   /** Tries one action, as the API does: the input is read, sealed and judged. */
   when(action: CaseActionName, input: object): Outcome {

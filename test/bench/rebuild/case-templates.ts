@@ -13,9 +13,7 @@ export interface EventTemplate {
 }
 
 /** The n-th id of the case (0 its own), the n-th of its persons, a day so many days after the first, or the office. */
-export type Place =
-  | { readonly kind: 'id' | 'person' | 'day'; readonly of: number }
-  | { readonly kind: 'office' };
+export type Place = { readonly kind: 'id' | 'person' | 'day'; readonly of: number } | { readonly kind: 'office' };
 
 export interface CaseTemplate {
   readonly events: readonly EventTemplate[];

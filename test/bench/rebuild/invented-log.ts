@@ -3,7 +3,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { MasterKeySource } from '#vault';
 import type { BenchDatabase } from './bench-house';
 import type { CaseTemplate, EventTemplate } from './case-templates';
 import { checkPersonEnvelope, inventedPeople, type InventedPeople } from './invented-persons';
@@ -17,8 +16,7 @@ const person = 0xffff;
  * events spread over the log; and the sealed values of the persons. Straight into the tables, which only a bench does.
  */
 export async function inventLog(
-  { owner, vault }: BenchDatabase,
-  key: MasterKeySource,
+  { owner, vault, key }: BenchDatabase,
   templates: readonly CaseTemplate[],
   size: { readonly cases: number; readonly persons: number },
   say: (line: string) => void,
@@ -30,14 +28,22 @@ export async function inventLog(
   checkPersonEnvelope(people.envelope(0));
   await owner.query('set synchronous_commit = off');
   await owner.query(`set maintenance_work_mem = '512MB'`);
-  await copy(owner, 'vault.sealed (id, event, key_version, class, subject, field, salt, nonce, ciphertext)', people.vaultLines());
+  await copy(
+    owner,
+    'vault.sealed (id, event, key_version, class, subject, field, salt, nonce, ciphertext)',
+    people.vaultLines(),
+  );
   say(`${world.persons} persons are sealed (${seconds()})`);
   const indexes = await takeIndexes(owner);
   const chain = new Chain(world);
-  await copy(owner, 'log.events (position, stream, category, revision, id, type, recorded_at, envelope, hash, append_first, append_size)', eventLines(world, people, chain));
+  await copy(
+    owner,
+    'log.events (position, stream, category, revision, id, type, recorded_at, envelope, hash, append_first, append_size)',
+    eventLines(world, people, chain),
+  );
   say(`${world.events} events are written (${seconds()})`);
   for (const sql of indexes) await owner.query(sql);
-  await copy(owner, 'log.streams (id, category, revision, last_hash, last_recorded_at)', chain.streamLines(people));
+  await copy(owner, 'log.streams (id, category, revision, last_hash, last_recorded_at)', chain.streamLines());
   await owner.query(`select setval('log.position', ${world.events})`);
   await owner.query('vacuum (analyze) log.events, log.streams, vault.sealed');
   say(`the log is ready (${seconds()})`);
@@ -90,7 +96,7 @@ class Chain {
     return hash.toString('hex');
   }
 
-  *streamLines(people: InventedPeople): Generator<string> {
+  *streamLines(): Generator<string> {
     const { world } = this;
     const line = (category: string, id: string, revision: number, hash: Buffer, at: number): string =>
       `${category}-${id}\t${category}\t${revision}\t\\\\x${hash.toString('hex')}\t${new Date(at).toISOString()}\n`;
@@ -101,7 +107,6 @@ class Chain {
     }
     for (let no = 0; no < world.persons; no += 1)
       yield line('person', world.personId(no), 0, this.persons.subarray(no * 32, no * 32 + 32), world.registeredAt(no));
-    void people;
   }
 }
 
@@ -112,14 +117,34 @@ function* eventLines(world: World, people: InventedPeople, chain: Chain): Genera
     if (event === person) {
       const stored = people.envelope(no);
       const hash = chain.next('persons', no, stored);
-      yield line(position, 'person', world.personId(no), 0, people.eventId(no), 'PersonRegistered', world.registeredAt(no), stored, hash);
+      yield line(
+        position,
+        'person',
+        world.personId(no),
+        0,
+        people.eventId(no),
+        'PersonRegistered',
+        world.registeredAt(no),
+        stored,
+        hash,
+      );
       continue;
     }
     const template = world.templateOf(no).events[event];
     if (!template) throw new Error('an event has no template');
     const stored = envelopeOf(world, no, template);
     const hash = chain.next('cases', no, stored);
-    yield line(position, 'case', world.idOf(no, 0), event, world.idOf(no, template.id), template.type, world.atOf(no, event), stored, hash);
+    yield line(
+      position,
+      'case',
+      world.idOf(no, 0),
+      event,
+      world.idOf(no, template.id),
+      template.type,
+      world.atOf(no, event),
+      stored,
+      hash,
+    );
   }
 }
 

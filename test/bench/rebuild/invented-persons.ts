@@ -25,7 +25,8 @@ export async function inventedPeople(world: World, vault: Vault, source: MasterK
   if (!key) throw new Error('the key has no current version');
   const names = [...inventedPersons(5_000)];
   const eventId = (person: number): string => inventedId(person, 0x71000000);
-  const valueOf = (person: number, field: Field): string => valueText(names[mixed(person) % names.length], person, field);
+  const valueOf = (person: number, field: Field): string =>
+    valueText(names[mixed(person) % names.length], person, field);
   const saltOf = (person: number, field: Field): Buffer =>
     createHash('sha256').update(`${person} ${field}`).digest().subarray(0, 16);
   const reference = (person: number, field: Field): { sealed: string; digest: string } => ({

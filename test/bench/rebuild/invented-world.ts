@@ -54,12 +54,19 @@ export function inventedWorld(templates: readonly CaseTemplate[], cases: number,
     events += template.events.length;
     start[no] = 2 + (mixed(no * 3 + 2) % Math.max(1, spanDays - template.days - 2));
     const at = mixed(no * 3 + 3) / 2 ** 32;
-    office[no] = Math.max(0, bounds.findIndex((bound) => at < bound));
+    office[no] = Math.max(
+      0,
+      bounds.findIndex((bound) => at < bound),
+    );
   }
   // Persons of an office stand one behind the other, in the order of their registration.
   const firstOf = shares.map((_, index) => Math.floor(persons * (bounds[index - 1] ?? 0)));
   const countOf = firstOf.map((first, index) => Math.max(1, (firstOf[index + 1] ?? persons) - first));
-  const personsOffice = (person: number): number => Math.max(0, firstOf.findLastIndex((first) => person >= first));
+  const personsOffice = (person: number): number =>
+    Math.max(
+      0,
+      firstOf.findLastIndex((first) => person >= first),
+    );
   const templateOf = (no: number): CaseTemplate => {
     const found = templates[one[no] ?? 0];
     if (!found) throw new Error(`no case ${no}`);

@@ -22,7 +22,7 @@ export const caseRows: Projection = {
 };
 
 const factRows = (id: string, history: readonly HistoryEvent[]): PlacedRow[] =>
-  knownFactsOf(history, caseActionOf).map((fact) => [
+  knownFactsOf(history, caseActionOf).map(({ row: fact, knownFrom, knownUntil }) => [
     factTable,
     {
       case_no: id,
@@ -41,8 +41,8 @@ const factRows = (id: string, history: readonly HistoryEvent[]): PlacedRow[] =>
       by_office: fact.byOffice,
       joint: fact.joint,
       provider_no: fact.provider,
-      known_from: fact.knownFrom,
-      known_until: fact.knownUntil,
+      known_from: knownFrom,
+      known_until: knownUntil,
     },
   ]);
 
@@ -74,14 +74,14 @@ function entryDayRows(id: string, history: readonly HistoryEvent[]): PlacedRow[]
     if (!days.some((each) => each.on === day.on && each.office === day.office)) days = [...days, day];
     return days;
   };
-  return knownRows(history, daysOf, dayKey).map((day) => [
+  return knownRows(history, daysOf, dayKey).map(({ row: day, knownFrom, knownUntil }) => [
     entryDayTable,
     {
       case_no: id,
       office: day.office,
       entry_on: day.on,
-      known_from: day.knownFrom,
-      known_until: day.knownUntil,
+      known_from: knownFrom,
+      known_until: knownUntil,
     },
   ]);
 }
