@@ -1,11 +1,17 @@
 import 'reflect-metadata';
+import { availableParallelism } from 'node:os';
 import pino from 'pino';
 import { postgresEventStore } from '#event-store';
 import { readModel } from '#read-model';
 import { openVault, readStores, roleUrl } from '#vault';
+import { codeStamp } from './code-stamp';
+import { fillWhenEmpty } from './fill-when-empty';
 import { follow } from './follow';
+import { fillInProcesses } from './rebuild-processes';
 
 import { liveTables, searchTable } from './target';
+
+const largeLog = 200_000n;
 
 /** Follows the log until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -19,10 +25,20 @@ async function main(): Promise<void> {
 
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
   const store = postgresEventStore({ url, poolSize: 3 });
-  const database = await readModel({ url, poolSize: 4, name: 'kujdes projector' }).initialize();
+  const database = await readModel({ url, poolSize: 5, name: 'kujdes projector' }).initialize();
   const pauseMs = { passing: 250, poisoned: 30_000, standby: 1_000 };
   const shared = { database, sources: { store, vault }, signal: ending.signal, log, pauseMs };
   log.info({}, 'started');
+  await fillWhenEmpty({
+    database,
+    sources: shared.sources,
+    log,
+    largeFrom: largeLog,
+    stamp: codeStamp(),
+    fill: async (run) => {
+      await fillInProcesses(run, availableParallelism(), process.env, ending.signal);
+    },
+  });
   await Promise.all([liveTables, searchTable].map((target) => follow({ ...shared, target })));
   await store.close();
   await Promise.all([database.destroy(), vault.close()]);

@@ -4,7 +4,7 @@ import { rowsOf, writeLogTimes, type Query } from '#read-model';
 import { isPassing } from './failure';
 import { foldHistories, streamsOf, writeFolded, type Folded } from './fold-streams';
 import { inTransaction } from './in-transaction';
-import type { RebuildSettings } from './rebuild';
+import type { RebuildSettings } from './rebuild-settings';
 import { unfoldableIn } from './rebuild-parts';
 import { liveTables, searchTable, type Target } from './target';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { projectorFixture, type ProjectorFixture } from '../test/projector-fixture';
-import { rebuild, type RebuildSettings } from './rebuild';
+import { rebuild } from './rebuild';
+import type { RebuildSettings } from './rebuild-settings';
 import { fillParts } from './rebuild-parts';
 import { searchTable } from './target';
 

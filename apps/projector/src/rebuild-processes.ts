@@ -11,15 +11,25 @@ const node = ['--enable-source-maps', '--max-semi-space-size=64'];
 
 /**
  * Fills the missing parts in so many processes, which find everything in the environment as this one did. Answers the
- * most memory each had, in MB; throws what stopped one of them, and then none goes on.
+ * most memory each had, in MB; throws what stopped one of them, and then none goes on. They end when the signal aborts.
  */
-export async function fillInProcesses(run: RebuildRun, workers: number, env: NodeJS.ProcessEnv): Promise<number[]> {
+export async function fillInProcesses(
+  run: RebuildRun,
+  workers: number,
+  env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<number[]> {
   const args = [run.id, String(run.until), String(run.parts)];
   const children = Array.from({ length: workers }, () => fork(script, args, { env, execArgv: node }));
+  const endAll = (): void => {
+    for (const child of children) child.kill('SIGKILL');
+  };
+  signal?.addEventListener('abort', endAll);
   try {
     return await Promise.all(children.map(ended));
   } finally {
-    for (const child of children) child.kill('SIGKILL');
+    signal?.removeEventListener('abort', endAll);
+    endAll();
   }
 }
 

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { compareSets, type SetDifference } from '#read-model';
 import { writingKey, writingLock } from './apply-events';
 import { inTransaction } from './in-transaction';
-import type { RebuildSettings } from './rebuild';
+import type { RebuildSettings } from './rebuild-settings';
 import { catchUp, comeNear, placeOf, targets, type Near } from './rebuild-catch-up';
 import { enterState, type RebuildRun } from './rebuild-run';
 import { liveTables } from './target';

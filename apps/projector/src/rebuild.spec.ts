@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectorFixture, type ProjectorFixture } from '../test/projector-fixture';
-import { rebuild, type RebuildSettings } from './rebuild';
+import { rebuild } from './rebuild';
+import type { RebuildSettings } from './rebuild-settings';
 
 describe('a rebuild', () => {
   let fixture: ProjectorFixture;

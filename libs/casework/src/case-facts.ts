@@ -59,11 +59,19 @@ const nothing: Folded = { state: noCase, points: [], last: '' };
 export const factsOf = (history: readonly HistoryEvent[], actionOf: ActionOf): Fact[] =>
   factsIn(foldAll(history, actionOf));
 
+/** A case as its whole history leaves it, and its facts with the positions since and until which each was known. */
+export interface KnownCase {
+  readonly state: CaseState;
+  /** Day of the last entry in effective order. */
+  readonly last: string;
+  readonly facts: readonly Known<Fact>[];
+}
+
 /**
- * Facts of every prefix, with the positions since and until which each was known. An event that stands last in
- * effective order is folded onto what was there before it; a late entry or a repair folds its whole prefix again.
+ * Facts of every prefix. An event that stands last in effective order is folded onto what was there before it; a late
+ * entry or a repair folds its whole prefix again.
  */
-export function knownFactsOf(history: readonly HistoryEvent[], actionOf: ActionOf): Known<Fact>[] {
+export function knownCase(history: readonly HistoryEvent[], actionOf: ActionOf): KnownCase {
   let folded = nothing;
   const factsNow = factsOnce();
   const rowsOf = (prefix: readonly HistoryEvent[]): Fact[] => {
@@ -72,7 +80,8 @@ export function knownFactsOf(history: readonly HistoryEvent[], actionOf: ActionO
     folded = inOrder ? fold(folded, entryOf(event), actionOf) : foldAll(prefix, actionOf);
     return factsNow(folded);
   };
-  return knownRows(history, rowsOf, keyOnce());
+  const facts = knownRows(history, rowsOf, keyOnce());
+  return { state: folded.state, last: folded.last, facts };
 }
 
 const foldAll = (history: readonly HistoryEvent[], actionOf: ActionOf): Folded =>

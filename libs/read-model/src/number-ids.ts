@@ -25,8 +25,10 @@ async function findNumbers(query: Query, ids: readonly string[]): Promise<Map<st
   return new Map(found.map(({ id, no }) => [id, no]));
 }
 
-/** Every id that stands in a `number-of` column. */
+/** Every id that stands in a `number-of` column, some of them more than once. */
 export function idsIn(table: Table, rows: readonly Row[]): string[] {
-  const numbered = Object.entries(table.columns).flatMap(([name, type]) => (type === 'number-of' ? [name] : []));
-  return rows.flatMap((row) => numbered.flatMap((name) => ((row[name] ?? null) === null ? [] : idOf(row[name]))));
+  const numbered = Object.keys(table.columns).filter((name) => table.columns[name] === 'number-of');
+  const ids: string[] = [];
+  for (const row of rows) for (const name of numbered) if ((row[name] ?? null) !== null) ids.push(idOf(row[name]));
+  return ids;
 }

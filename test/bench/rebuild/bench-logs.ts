@@ -26,9 +26,11 @@ export async function benchLog(name: BenchLog['name'], say: (line: string) => vo
   const known = kept.get(name);
   if (known) return known;
   templates ??= demoTemplates(say);
+  // One after the other: migrations change roles, which belong to the cluster.
+  const models = await templates;
   const house = await benchDatabase();
   const persons = Math.round(sizes[name] / casesOfPersons);
-  const world = await inventLog(house, await templates, { cases: sizes[name], persons }, say);
+  const world = await inventLog(house, models, { cases: sizes[name], persons }, say);
   const log = { name, world, house };
   kept.set(name, log);
   return log;

@@ -10,9 +10,9 @@ const pageSql = `
 export async function readMeanwhile(house: BenchDatabase): Promise<{ end(): Promise<number> }> {
   const database = await house.as('kujdes_app', 1);
   const took: number[] = [];
-  let ending = false;
+  const stop = { now: false };
   const reading = (async () => {
-    while (!ending) {
+    while (!stop.now) {
       const began = performance.now();
       await database.query(pageSql, [median]);
       took.push(performance.now() - began);
@@ -22,7 +22,7 @@ export async function readMeanwhile(house: BenchDatabase): Promise<{ end(): Prom
   reading.catch(() => undefined); // told by end()
   return {
     async end() {
-      ending = true;
+      stop.now = true;
       await reading;
       return percentile(took, 0.95);
     },

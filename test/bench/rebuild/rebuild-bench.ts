@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { verifyChain } from '#event-store';
-import { rebuild, type Rebuilt } from '../../../apps/projector/src/rebuild';
+import { rebuild } from '../../../apps/projector/src/rebuild';
+import type { Rebuilt } from '../../../apps/projector/src/rebuild-settings';
 import { fillInProcesses } from '../../../apps/projector/src/rebuild-processes';
 import { watchRebuild } from '../../../apps/projector/src/watch-rebuild';
 import type { Bench, Figure } from '../bench';

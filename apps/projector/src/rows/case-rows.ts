@@ -3,13 +3,14 @@ import {
   caseActionOf,
   effective,
   isRepair,
-  knownFactsOf,
+  knownCase,
   knownRows,
   officeOn,
   replay,
   teamOf,
   type CaseState,
   type HistoryEvent,
+  type KnownCase,
 } from '#casework';
 import { caseSummaryTable, entryDayTable, factTable, providerReferralTable } from '#read-model';
 import type { PlacedRow, Projection } from '../projection';
@@ -18,11 +19,14 @@ import type { PlacedRow, Projection } from '../projection';
 export const caseRows: Projection = {
   category: 'case',
   tables: [factTable, entryDayTable, caseSummaryTable, providerReferralTable],
-  rows: (id, history) => [...factRows(id, history), ...entryDayRows(id, history), ...rowsNow(id, history)],
+  rows(id, history) {
+    const known = knownCase(history, caseActionOf);
+    return [...factRows(id, known), ...entryDayRows(id, history), ...rowsNow(id, history, known)];
+  },
 };
 
-const factRows = (id: string, history: readonly HistoryEvent[]): PlacedRow[] =>
-  knownFactsOf(history, caseActionOf).map(({ row: fact, knownFrom, knownUntil }) => [
+const factRows = (id: string, { facts }: KnownCase): PlacedRow[] =>
+  facts.map(({ row: fact, knownFrom, knownUntil }) => [
     factTable,
     {
       case_no: id,
@@ -93,12 +97,9 @@ function earlierOffices({ office, offices }: CaseState): string[] | null {
 }
 
 /** The case as it stands: its summary, and the referrals its providers find it by. */
-function rowsNow(id: string, history: readonly HistoryEvent[]): PlacedRow[] {
-  const entries = effective(history);
+function rowsNow(id: string, history: readonly HistoryEvent[], { state, last: lastOn }: KnownCase): PlacedRow[] {
   const last = history.at(-1);
-  const lastEntry = entries.at(-1);
-  if (!last || !lastEntry) return [];
-  const state = replay(entries, caseActionOf);
+  if (!last || lastOn === '') return [];
   const categories = [...new Set(state.categories.map(({ category }) => category))].sort();
   const row = {
     case_id: id,
@@ -113,7 +114,7 @@ function rowsNow(id: string, history: readonly HistoryEvent[]): PlacedRow[] {
     restricted: isRestrictedCase(state),
     referred_on: state.referredOn,
     opened_on: state.openedOn ?? null,
-    last_on: lastEntry.on,
+    last_on: lastOn,
     transfer_to: caseTarget(state).transferTo ?? null,
     handed_over_by: earlierOffices(state),
     revision: last.revision,
