@@ -11,6 +11,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   append: async () => (await import('./append/append-bench.js')).appendBench,
   http: async () => (await import('./http/http-bench.js')).httpBench,
   latency: async () => (await import('./http/latency-bench.js')).latencyBench,
+  rebuild: async () => (await import('./rebuild/rebuild-bench.js')).rebuildBench,
+  tables: async () => (await import('./tables/tables-bench.js')).tablesBench,
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

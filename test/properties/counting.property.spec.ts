@@ -93,7 +93,7 @@ it('figures equal a naive recount, and stay the same for ever at the same known-
           );
       }
 
-      const rebuilt = await rebuild({ database: projector, sources: database, switchIn: 'when-equal', page: 7 });
+      const rebuilt = await rebuild({ database: projector, sources: database, switchIn: 'when-equal', parts: 7 });
       expect(rebuilt).toMatchObject({ differences: [], switched: true });
       for (const { position, office, bytes } of answers)
         expect(JSON.stringify(await listed(position, office))).toBe(bytes);

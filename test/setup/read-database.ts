@@ -58,7 +58,7 @@ export async function readDatabase(options: { clock?: () => Date } = {}): Promis
     vault,
     urlAs,
     async source(role) {
-      const source = await readModel({ url: urlAs(role), poolSize: 3, name: `test ${role}` }).initialize();
+      const source = await readModel({ url: urlAs(role), poolSize: 6, name: `test ${role}` }).initialize();
       sources.push(source);
       return source;
     },

@@ -26,7 +26,8 @@ export class Fenced extends Error {
 }
 
 /** Held while live tables are written or switched; nobody waits for it while holding a table. */
-export const writingLock = `select pg_advisory_xact_lock(hashtext('kujdes read tables'))`;
+export const writingKey = `hashtext('kujdes read tables')`;
+export const writingLock = `select pg_advisory_xact_lock(${writingKey})`;
 
 /**
  * Brings the tables from `place` to `settled`: rows, times and checkpoint in one transaction. `events` are all events

@@ -10,7 +10,7 @@ export interface Sources {
   readonly vault: Pick<Vault, 'open'>;
 }
 
-/** Rows of several streams by table, each stream folded from its own history up to a position. */
+/** Rows of several streams by table, each stream folded from its own history. */
 export interface Folded {
   readonly table: Table;
   readonly owners: readonly string[];
@@ -24,15 +24,27 @@ export async function foldStreams(
   streams: readonly string[],
   until: bigint,
 ): Promise<Folded[]> {
-  const histories = [...(await store.readMany(streams))].flatMap(([stream, events]) => {
-    const projection = projections.find(({ category }) => category === categoryOf(stream));
-    const history = events.filter(({ position }) => position <= until);
-    return projection && history.length > 0 ? [{ stream, history, projection }] : [];
+  const histories = [...(await store.readMany(streams)).values()]
+    .map((events) => events.filter(({ position }) => position <= until))
+    .filter((history) => history.length > 0);
+  return foldHistories(vault, projections, histories);
+}
+
+/** Folds whole histories, none of them empty; each by every projection of its category. */
+export async function foldHistories(
+  vault: Sources['vault'],
+  projections: readonly Projection[],
+  histories: readonly RecordedEvent[][],
+): Promise<Folded[]> {
+  const folding = histories.flatMap((history) => {
+    const stream = history[0]?.stream ?? '';
+    const category = categoryOf(stream);
+    const id = stream.slice(category.length + 1);
+    return projections.filter((each) => each.category === category).map((projection) => ({ id, history, projection }));
   });
-  const opened = await vault.open(histories.flatMap(({ history, projection }) => projection.sealed?.(history) ?? []));
+  const opened = await vault.open(folding.flatMap(({ history, projection }) => projection.sealed?.(history) ?? []));
   const byTable = new Map<Table, { owners: string[]; rows: Row[] }>();
-  for (const { stream, history, projection } of histories) {
-    const id = idOf(stream);
+  for (const { id, history, projection } of folding) {
     for (const table of projection.tables) {
       const folded = byTable.get(table) ?? { owners: [], rows: [] };
       folded.owners.push(id);
@@ -60,8 +72,4 @@ export function streamsOf(events: readonly RecordedEvent[], projections: readonl
   const unknown = streams.find((stream) => !categories.has(categoryOf(stream)));
   if (unknown !== undefined) throw new NewerEntry(`streams of the kind ${categoryOf(unknown)}`);
   return streams;
-}
-
-function idOf(stream: string): string {
-  return stream.slice(categoryOf(stream).length + 1);
 }

@@ -1,14 +1,20 @@
 import 'reflect-metadata';
+import { availableParallelism } from 'node:os';
 import pino from 'pino';
 import { openLog } from '#event-store';
 import { readMetricsAddress, serveMeasures } from '#measures';
 import { requireMigrated } from '#migrations';
 import { readModel } from '#read-model';
 import { openVault, readStores, roleUrl } from '#vault';
+import { codeStamp } from './code-stamp';
+import { fillWhenEmpty } from './fill-when-empty';
 import { follow } from './follow';
 import { ProjectorMeasures } from './projector-measures';
 import { projectorReadiness } from './projector-readiness';
+import { fillInProcesses } from './rebuild-processes';
 import { liveTables, searchTable } from './target';
+
+const largeLog = 200_000n;
 
 /** Follows the log until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -23,7 +29,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', end);
 
   const vault = await openVault({ url: settings.vaultUrl ?? url, key: settings.key, mode: settings.mode });
-  const database = await readModel({ url, poolSize: 4, name: 'kujdes projector' }).initialize();
+  const database = await readModel({ url, poolSize: 5, name: 'kujdes projector' }).initialize();
   const { kurrentdbUrl } = settings;
   const store = await openLog({ query: database, kurrentdbUrl, postgres: { url, poolSize: 3 } });
   const pauseMs = { passing: 250, poisoned: 30_000, standby: 1_000, frozen: 20_000 };
@@ -33,6 +39,16 @@ async function main(): Promise<void> {
     metrics.address && (await serveMeasures(metrics.address, measures, () => projectorReadiness(database)));
   const shared = { database, sources: { store, vault }, signal: ending.signal, log, pauseMs };
   log.info({}, 'started');
+  await fillWhenEmpty({
+    database,
+    sources: shared.sources,
+    log,
+    largeFrom: largeLog,
+    stamp: codeStamp(),
+    fill: async (run) => {
+      await fillInProcesses(run, availableParallelism(), process.env, ending.signal);
+    },
+  });
   await Promise.all(targets.map((target) => follow({ ...shared, target, watch: measures.watch(target.name) })));
   await served?.();
   await store.close();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectorFixture, type ProjectorFixture } from '../test/projector-fixture';
-import { rebuild, type RebuildSettings } from './rebuild';
+import { rebuild } from './rebuild';
+import type { RebuildSettings } from './rebuild-settings';
 
 describe('a rebuild', () => {
   let fixture: ProjectorFixture;
@@ -11,8 +12,8 @@ describe('a rebuild', () => {
     await fixture.caughtUp();
   });
   afterEach(() => fixture.drop());
-  const run = (switchIn: RebuildSettings['switchIn'], page = 3) =>
-    rebuild({ database: fixture.projector, sources: fixture.database, switchIn, page });
+  const run = (switchIn: RebuildSettings['switchIn'], parts = 3) =>
+    rebuild({ database: fixture.projector, sources: fixture.database, switchIn, parts });
 
   it('is equal, is switched in, and the live projector goes on in the new tables', async () => {
     expect(await run('when-equal')).toMatchObject({ differences: [], switched: true });

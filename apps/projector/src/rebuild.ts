@@ -1,43 +1,43 @@
-import type { DataSource, QueryRunner } from 'typeorm';
-import { categoryOf, type EventStore } from '#event-store';
-import { compareSets, rowsOf, writeLogTimes, type SetDifference } from '#read-model';
-import { writingLock } from './apply-events';
-import { foldStreams, streamsOf, writeFolded, type Sources } from './fold-streams';
-import { projections } from './projections';
+import type { QueryRunner } from 'typeorm';
+import type { SetDifference } from '#read-model';
+import { reasonOf } from './failure';
+import { placeOf, targets } from './rebuild-catch-up';
+import { indexNext } from './rebuild-indexes';
+import { fillParts } from './rebuild-parts';
+import { beginRun, enterState, partsMissing, type RebuildRun } from './rebuild-run';
+import type { Rebuilt, RebuildSettings } from './rebuild-settings';
+import { compareAtOnePosition, switchIn } from './rebuild-switch';
+import { liveTables } from './target';
 
-export interface RebuildSettings {
-  /** Logged in as kujdes_projector. */
-  readonly database: DataSource;
-  readonly sources: Sources & { readonly store: Pick<EventStore, 'readAll' | 'readMany'> };
-  /** Whether tables that differ from the live ones are switched in: differences need an operator's word. */
-  readonly switchIn: 'when-equal' | 'always' | 'never';
-  /** Streams folded, or events read, at once. */
-  readonly page?: number;
-}
-
-export interface Rebuilt {
-  /** Where both sets of tables stood when they were compared. */
-  readonly position: bigint;
-  readonly differences: readonly SetDifference[];
-  readonly switched: boolean;
-}
-
-const defaultPage = 500;
+const fewestParts = 8;
+const eventsPerPart = 100_000n;
+const mostParts = 256;
 
 /**
  * Fills the second set of tables from the whole log while the live ones serve, catches up, compares both at the same
- * position and switches in one transaction. Throws at the first event that cannot be folded: nothing is skipped.
+ * position and switches in one transaction. A rebuild that was killed is gone on with by the next. Throws Unfoldable
+ * at the first event that cannot be folded: nothing is skipped.
  */
 export async function rebuild(settings: RebuildSettings): Promise<Rebuilt> {
-  const runner = settings.database.createQueryRunner();
+  const { database, sources, stamp = '', say = () => undefined } = settings;
+  const runner = database.createQueryRunner();
   await runner.connect();
   try {
     await runner.query(`select pg_advisory_lock(hashtext('kujdes rebuild'))`);
     await runner.query('set statement_timeout = 0');
     await runner.query('set idle_in_transaction_session_timeout = 0');
-    await runner.query('select read.empty_next()');
-    const position = await fill(runner, settings, (await livePlace(runner)).position);
-    return await switchIn(runner, settings, position);
+    const run = await beginRun(runner, stamp, async () => {
+      const first = settings.switchIn === 'first';
+      const until = first ? await sources.store.head() : (await placeOf(runner, liveTables)).position;
+      return { until, parts: settings.parts ?? partsFor(until) };
+    });
+    if (run.done > 0) say(`going on with the rebuild that was left: ${run.done} of ${run.parts} parts are filled`);
+    try {
+      return await work(runner, settings, run);
+    } catch (error) {
+      await enterState(runner, run, 'failed', reasonOf(error).reason).catch(() => undefined);
+      throw error;
+    }
   } finally {
     // Every setting and lock of this session goes before the connection serves somebody else.
     await runner.query('discard all').catch(() => undefined);
@@ -45,88 +45,44 @@ export async function rebuild(settings: RebuildSettings): Promise<Rebuilt> {
   }
 }
 
-async function livePlace(runner: QueryRunner): Promise<{ position: bigint; epoch: bigint }> {
-  const [row] = rowsOf<{ position: string; epoch: string }>(
-    await runner.query(`select position::text, epoch::text from read.checkpoint where name = 'tables'`),
-  );
-  return { position: BigInt(row?.position ?? 0), epoch: BigInt(row?.epoch ?? 0) };
-}
+async function work(runner: QueryRunner, settings: RebuildSettings, run: RebuildRun): Promise<Rebuilt> {
+  const { database, fill = (missing) => fillParts(settings, missing) } = settings;
+  await enterState(runner, run, 'filling');
+  const filling = await secondsOf(() => fill(run));
+  const missing = await partsMissing(runner, run);
+  if (missing > 0) throw new Error(`${missing} parts are not filled: does another rebuild still hold them?`);
 
-/** Reads the log once in order for times and names of streams, then folds stream by stream. */
-async function fill(runner: QueryRunner, settings: RebuildSettings, until: bigint): Promise<bigint> {
-  const page = settings.page ?? defaultPage;
-  const streams = new Set<string>();
-  for await (const events of pages(settings, 0n, until)) {
-    await writeLogTimes(runner, 'read_next', events);
-    for (const stream of streamsOf(events, projections)) streams.add(stream);
-  }
-  const names = [...streams].sort((a, b) => (categoryOf(a) + a < categoryOf(b) + b ? -1 : 1));
-  for (let from = 0; from < names.length; from += page) {
-    await inTransaction(runner, async () => {
-      const folded = await foldStreams(settings.sources, projections, names.slice(from, from + page), until);
-      await writeFolded(runner, 'read_next', folded);
+  await enterState(runner, run, 'indexing');
+  const indexing = await secondsOf(() => indexNext(database, runner));
+
+  const near = new Map(targets.map((target) => [target, run.until]));
+  let compared = { position: run.until, differences: [] as readonly SetDifference[] };
+  let comparing = 0;
+  if (settings.switchIn !== 'first') {
+    await enterState(runner, run, 'comparing');
+    comparing = await secondsOf(async () => {
+      compared = await compareAtOnePosition(runner, settings, near);
     });
   }
-  return until;
+
+  await enterState(runner, run, 'catching-up');
+  const equal = compared.differences.length === 0;
+  const switched = settings.switchIn === 'when-equal' ? equal : settings.switchIn !== 'never';
+  if (switched) await switchIn(runner, settings, run, near);
+  else await enterState(runner, run, 'done');
+  // Twice the space only while it is needed; and no name stays where no erasure comes by.
+  await runner.query('select read.empty_next()');
+  await runner.query('select read.complete_next()');
+  return { ...compared, switched, seconds: { filling, indexing, comparing } };
 }
 
-async function* pages({ sources, page = defaultPage }: RebuildSettings, after: bigint, until: bigint) {
-  let position = after;
-  while (position < until) {
-    const events = await sources.store.readAll({ after: position, limit: page });
-    const wanted = events.filter((event) => event.position <= until);
-    if (wanted.length > 0) yield wanted;
-    const last = events.at(-1);
-    if (!last || last.position >= until || events.length < page) return;
-    position = last.position;
-  }
+/** Small enough that little is lost with one, and that all workers end at about the same time. */
+function partsFor(until: bigint): number {
+  return Math.min(Math.max(Number(until / eventsPerPart), fewestParts), mostParts);
 }
 
-/** Brings the new tables on; events that came in meanwhile are folded like those before. */
-async function catchUp(runner: QueryRunner, settings: RebuildSettings, from: bigint, until: bigint): Promise<void> {
-  for await (const events of pages(settings, from, until)) {
-    const folded = await foldStreams(settings.sources, projections, streamsOf(events, projections), until);
-    await writeFolded(runner, 'read_next', folded);
-    await writeLogTimes(runner, 'read_next', events);
-  }
-}
-
-/** Under the lock of the live projector, which waits meanwhile; readers are only held for the moment of the switch. */
-async function switchIn(runner: QueryRunner, settings: RebuildSettings, from: bigint): Promise<Rebuilt> {
-  // Most of what came in meanwhile is folded before anybody has to wait.
-  let near = from;
-  for (let rounds = 0; rounds < 3; rounds += 1) {
-    const { position } = await livePlace(runner);
-    await inTransaction(runner, () => catchUp(runner, settings, near, position));
-    near = position;
-  }
-  return inTransaction(runner, async () => {
-    await runner.query(writingLock);
-    const { position, epoch } = await livePlace(runner);
-    await catchUp(runner, settings, near, position);
-    await runner.query(`insert into read_next.checkpoint (name, position, epoch) values ('tables', $1, $2)`, [
-      String(position),
-      String(epoch),
-    ]);
-    const differences = await compareSets(runner);
-    const switched = settings.switchIn === 'always' || (settings.switchIn === 'when-equal' && differences.length === 0);
-    if (switched) {
-      // A reader that takes too long must not hold up all others behind the switch: better to fail and try again.
-      await runner.query(`set local lock_timeout = '5s'`);
-      await runner.query('select read.switch_in()');
-    }
-    return { position, differences, switched };
-  });
-}
-
-async function inTransaction<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
-  await runner.query('begin');
-  try {
-    const result = await work();
-    await runner.query('commit');
-    return result;
-  } catch (error) {
-    await runner.query('rollback').catch(() => undefined);
-    throw error;
-  }
+async function secondsOf(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1000;
 }

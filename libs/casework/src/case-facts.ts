@@ -59,24 +59,29 @@ const nothing: Folded = { state: noCase, points: [], last: '' };
 export const factsOf = (history: readonly HistoryEvent[], actionOf: ActionOf): Fact[] =>
   factsIn(foldAll(history, actionOf));
 
+/** A case as its whole history leaves it, and its facts with the positions since and until which each was known. */
+export interface KnownCase {
+  readonly state: CaseState;
+  /** Day of the last entry in effective order. */
+  readonly last: string;
+  readonly facts: readonly Known<Fact>[];
+}
+
 /**
- * Facts of every prefix, with the positions since and until which each was known. An event that stands last in
- * effective order is folded onto what was there before it; a late entry or a repair folds its whole prefix again.
+ * Facts of every prefix. An event that stands last in effective order is folded onto what was there before it; a late
+ * entry or a repair folds its whole prefix again.
  */
-export function knownFactsOf(history: readonly HistoryEvent[], actionOf: ActionOf): Known<Fact>[] {
+export function knownCase(history: readonly HistoryEvent[], actionOf: ActionOf): KnownCase {
   let folded = nothing;
-  let facts: Fact[] = [];
+  const factsNow = factsOnce();
   const rowsOf = (prefix: readonly HistoryEvent[]): Fact[] => {
-    const before = folded;
     const event = prefix.at(-1);
-    const inOrder = event && !isRepair(event) && event.on >= before.last;
-    folded = inOrder ? fold(before, entryOf(event), actionOf) : foldAll(prefix, actionOf);
-    // An entry in order that changes nothing about the case leaves every earlier fact as it is.
-    const added = inOrder && folded.state === before.state;
-    facts = added ? [...facts, ...pointFacts(folded, before.points.length)] : factsIn(folded);
-    return facts;
+    const inOrder = event && !isRepair(event) && event.on >= folded.last;
+    folded = inOrder ? fold(folded, entryOf(event), actionOf) : foldAll(prefix, actionOf);
+    return factsNow(folded);
   };
-  return knownRows(history, rowsOf, keyOnce());
+  const facts = knownRows(history, rowsOf, keyOnce());
+  return { state: folded.state, last: folded.last, facts };
 }
 
 const foldAll = (history: readonly HistoryEvent[], actionOf: ActionOf): Folded =>
@@ -92,17 +97,37 @@ function fold({ state, points }: Folded, entry: Entry, actionOf: ActionOf): Fold
       ? { point, ...point.of, joint: point.of.entry, phase: 'referred', office: next.offices[0]?.office ?? next.office }
       : { point, entry: id, joint, on, phase, office };
   });
-  return { state: next, points: [...points, ...placed], last: entry.on };
+  return { state: next, points: placed.length > 0 ? [...points, ...placed] : points, last: entry.on };
 }
 
-const pointFacts = ({ state, points }: Folded, from: number): Fact[] =>
-  points.slice(from).map((placed) => pointFact(state, placed));
+const factsIn = (folded: Folded): Fact[] => factsOnce()(folded);
 
-const factsIn = (folded: Folded): Fact[] => [
-  ...pointFacts(folded, 0),
-  ...turnFacts(folded.state),
-  ...spellFacts(folded.state),
-];
+/** Whatever a fact hangs on besides its own point, turn or spell. */
+const circumstances = ['office', 'offices', 'phases', 'opened', 'beneficiaries', 'household', 'categories'] as const;
+
+/** The facts of one fold after another: where the circumstances stay as they were, only what is new is spelt out. */
+function factsOnce(): (folded: Folded) => Fact[] {
+  let known = new Map<object, readonly Fact[]>();
+  let before = noCase;
+  const remember = (of: object, facts: readonly Fact[]): readonly Fact[] => {
+    known.set(of, facts);
+    return facts;
+  };
+  return ({ state, points }) => {
+    if (circumstances.some((each) => before[each] !== state[each])) known = new Map();
+    before = state;
+    const facts: Fact[] = [];
+    for (const point of points) facts.push(...(known.get(point) ?? remember(point, [pointFact(state, point)])));
+    facts.push(...(known.get(state.phases) ?? remember(state.phases, turnFacts(state))));
+    for (const held of state.categories)
+      facts.push(...(known.get(held) ?? remember(held, pieces(state, held, 'category', held.category))));
+    for (const stay of state.stays)
+      facts.push(...(known.get(stay) ?? remember(stay, pieces(state, stay, 'placement', stay.kind))));
+    for (const need of state.needs)
+      facts.push(...(known.get(need) ?? remember(need, pieces(state, need, 'need', need.kind))));
+    return facts;
+  };
+}
 
 /** The days on which the case was opened for the first time and closed, for each beneficiary. */
 function turnFacts(state: CaseState): Fact[] {
@@ -115,34 +140,16 @@ function turnFacts(state: CaseState): Fact[] {
   return [...(opening ? turn('opened', opening) : []), ...closings.flatMap((closing) => turn('closed', closing))];
 }
 
-const spellFacts = (state: CaseState): Fact[] => [
-  ...state.categories.flatMap((held) => pieces(state, { ...held, fact: 'category', kind: held.category })),
-  ...state.stays.flatMap((stay) => pieces(state, { ...stay, fact: 'placement' })),
-  ...state.needs.flatMap((need) => pieces(state, { ...need, fact: 'need' })),
-];
-
 const factKey = (fact: Fact): string =>
-  [
-    fact.entry,
-    fact.person,
-    fact.fact,
-    fact.kind,
-    fact.from,
-    fact.through,
-    fact.to,
-    fact.family,
-    fact.office,
-    fact.line,
-    fact.phase,
-    fact.held.join(','),
-    fact.byOffice,
-    fact.provider,
-  ].join('|');
+  `${fact.entry}|${fact.person}|${fact.fact}|${fact.kind}|${fact.from}|${fact.through}|${fact.to}|${fact.family}|` +
+  `${fact.office}|${fact.line}|${fact.phase}|${fact.held.join(',')}|${fact.byOffice}|${fact.provider}`;
 
 function keyOnce(): (fact: Fact) => string {
-  const keys = new WeakMap<Fact, string>();
+  const keys = new Map<Fact, string>();
   return (fact) => {
-    const key = keys.get(fact) ?? factKey(fact);
+    const known = keys.get(fact);
+    if (known !== undefined) return known;
+    const key = factKey(fact);
     keys.set(fact, key);
     return key;
   };
@@ -174,15 +181,13 @@ function pointFact(state: CaseState, { point, entry, joint, on, phase, office }:
 interface Spell {
   readonly entry: string;
   readonly person: string;
-  readonly fact: 'category' | 'placement' | 'need';
-  readonly kind: string;
   readonly from: string;
   readonly to?: string;
   readonly provider?: string;
 }
 
 /** Cuts a spell wherever office, phase or held categories change; a day of change counts under the later office and phase. */
-function pieces(state: CaseState, spell: Spell): Fact[] {
+function pieces(state: CaseState, spell: Spell, fact: 'category' | 'placement' | 'need', kind: string): Fact[] {
   const end = spell.to ?? null;
   const cuts = new Set<string>([spell.from]);
   for (const { from } of [...state.phases, ...state.offices]) cuts.add(from);
@@ -209,8 +214,8 @@ function pieces(state: CaseState, spell: Spell): Fact[] {
       joint: spell.entry,
       person: spell.person,
       family: familyOf(state, spell.person),
-      fact: spell.fact,
-      kind: spell.kind,
+      fact,
+      kind,
       from: day,
       ...piece,
       office,

@@ -13,8 +13,8 @@ interface Repair {
 }
 
 /** Corrects, withdraws or restores another entry; is none itself. */
-export const isRepair = (event: Pick<HistoryEvent, 'type'>): boolean =>
-  Object.values<string>(repairEvents).includes(event.type);
+export const isRepair = ({ type }: Pick<HistoryEvent, 'type'>): boolean => repairs.has(type);
+const repairs: ReadonlySet<string> = new Set(Object.values(repairEvents));
 
 export interface CaseEntry extends Entry {
   readonly withdrawn: boolean;
@@ -23,10 +23,12 @@ export interface CaseEntry extends Entry {
 
 /** Every entry of a history with its latest content, also those withdrawn, ordered by (day, revision of the original). */
 export function entriesOf(history: readonly HistoryEvent[]): CaseEntry[] {
+  // Nearly every case: nothing was repaired.
+  if (!history.some(isRepair)) return inOrder(history.map(asRecorded));
   const entries = new Map<string, CaseEntry>();
   for (const event of history) {
     if (!isRepair(event)) {
-      entries.set(event.id, { ...entryOf(event), withdrawn: false, corrected: false });
+      entries.set(event.id, asRecorded(event));
       continue;
     }
     const { entry: id, content } = event.data as Repair;
@@ -38,8 +40,13 @@ export function entriesOf(history: readonly HistoryEvent[]): CaseEntry[] {
       entries.set(id, { ...entry, withdrawn: event.type === repairEvents.withdraw });
     }
   }
-  return [...entries.values()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.revision - b.revision));
+  return inOrder([...entries.values()]);
 }
+
+const asRecorded = (event: HistoryEvent): CaseEntry => ({ ...entryOf(event), withdrawn: false, corrected: false });
+
+const inOrder = (entries: CaseEntry[]): CaseEntry[] =>
+  entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.revision - b.revision));
 
 /** The history as it stands: corrections applied, withdrawn entries left out, in effective order. */
 export const effective = (history: readonly HistoryEvent[]): CaseEntry[] =>

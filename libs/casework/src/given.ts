@@ -2,7 +2,7 @@ import type { Role } from './action';
 import type { CaseState } from './case';
 import { caseActionOf, findCaseAction, type CaseActionName } from './case-actions';
 import type { CaseAround } from './case-action';
-import { factsOf, knownFactsOf, type Fact } from './case-facts';
+import { factsOf, knownCase, type Fact } from './case-facts';
 import { perform, replay } from './case-history';
 import { effective } from './effective';
 import { arta, burim, dea, entry, persons, provider, providers, reference, teuta } from './given-world';
@@ -72,7 +72,8 @@ export class Case {
 
   state = (): CaseState => replay(effective(this.history), caseActionOf);
   facts = (): Fact[] => factsOf(this.history, caseActionOf);
-  knownFacts = (): Known<Fact>[] => knownFactsOf(this.history, caseActionOf);
+  knownFacts = (): (Fact & Omit<Known<Fact>, 'row'>)[] =>
+    knownCase(this.history, caseActionOf).facts.map(({ row, ...known }) => ({ ...row, ...known }));
 
   /** Tries one action, as the API does: the input is read, sealed and judged. */
   when(action: CaseActionName, input: object): Outcome {

@@ -15,7 +15,7 @@ export { heldOn, officeOn, openStay, teamOf, type CaseState, type Phase, type Re
 export { bareTextFields } from './bare-text-fields';
 export { caseActionOf, caseActions, findCaseAction, type CaseActionName } from './case-actions';
 export type { CaseAction, CaseAround, Point, Serves } from './case-action';
-export { factsOf, knownFactsOf, type Fact } from './case-facts';
+export { factsOf, knownCase, type Fact, type KnownCase } from './case-facts';
 export { availableActions, perform, replay, type Performed } from './case-history';
 export { assumedDeadlines, type Deadlines } from './deadlines';
 export { dueIn, type Due, type Standing } from './due';

@@ -1,25 +1,43 @@
 /** A row with the positions of the events that made it appear and vanish. */
-export type Known<Row> = Row & { readonly knownFrom: bigint; readonly knownUntil: bigint | null };
+export interface Known<Row> {
+  readonly row: Row;
+  readonly knownFrom: bigint;
+  readonly knownUntil: bigint | null;
+}
 
 /**
  * Folds every prefix of a stream's history and tells since and until when each row was known.
  * `rowsOf` gives the rows of a prefix, `keyOf` all of a row's content as one string; a changed row is another row.
+ * A row given again as the same object is not looked at again.
  */
-export function knownRows<Event extends { readonly position: bigint }, Row>(
+export function knownRows<Event extends { readonly position: bigint }, Row extends object>(
   history: readonly Event[],
   rowsOf: (prefix: readonly Event[]) => readonly Row[],
   keyOf: (row: Row) => string,
 ): Known<Row>[] {
   const closed: Known<Row>[] = [];
-  let open = new Map<string, Known<Row>>();
-  for (const [index, event] of history.entries()) {
-    const next = new Map<string, Known<Row>>();
-    for (const row of rowsOf(history.slice(0, index + 1))) {
-      const key = keyOf(row);
-      next.set(key, open.get(key) ?? { ...row, knownFrom: event.position, knownUntil: null });
+  const open = new Map<string, Known<Row>>();
+  let before: readonly Row[] = [];
+  for (const [index, { position }] of history.entries()) {
+    const now = rowsOf(history.slice(0, index + 1));
+    let same = 0;
+    while (same < before.length && before[same] === now[same]) same += 1;
+    const changed = now.slice(same);
+    const gone = before.slice(same).filter((row) => !changed.includes(row));
+    const stay = gone.length > 0 ? new Set(now.map(keyOf)) : undefined;
+    for (const key of gone.map(keyOf)) {
+      const known = open.get(key);
+      if (!known || stay?.has(key)) continue;
+      closed.push({ ...known, knownUntil: position });
+      open.delete(key);
     }
-    for (const [key, row] of open) if (!next.has(key)) closed.push({ ...row, knownUntil: event.position });
-    open = next;
+    for (const row of changed) {
+      const key = keyOf(row);
+      if (!open.has(key)) open.set(key, { row, knownFrom: position, knownUntil: null });
+    }
+    before = now;
   }
-  return [...closed, ...open.values()];
+  // Those still known in the order the whole history gives them.
+  const last = new Set(before.map(keyOf));
+  return [...closed, ...[...last].flatMap((key) => open.get(key) ?? [])];
 }

@@ -13,6 +13,8 @@ export { PlanRow, PlanValueRow } from './entities/plan';
 export { ProviderRow } from './entities/provider';
 export { ProviderReferralRow } from './entities/provider-referral';
 export { compareSets, type SetDifference } from './compare-sets';
+export { copyRows } from './copy-rows';
+export { idsIn, numberIds } from './number-ids';
 export { askReplay, park, parkedStreams, parkingReasons, type ParkedStream, type ParkingReason } from './parking';
 export { rowsOf, type Query } from './query';
 export { readModelMigrations } from './read-model-migrations';

@@ -1,18 +1,34 @@
 import { rowsOf, type Query } from './query';
+import type { Row, Table } from './table';
+import { idOf } from './value-text';
 
 const makeSql = `
-  insert into read.short_id (id)
-  select id from unnest($1::text[]) as asked(id)
-  where not exists (select from read.short_id known where known.id = asked.id)
-  order by id
+  insert into read.short_id (id) select id from unnest($1::text[]) as asked(id) order by id
   on conflict (id) do nothing`;
 const findSql = 'select id, no from read.short_id where id = any ($1)';
 
 /** The short numbers of ids, made where there are none; both sets of tables use the same. */
 export async function numberIds(query: Query, ids: Iterable<string>): Promise<Map<string, number>> {
-  const asked = [...new Set(ids)].sort();
-  if (asked.length === 0) return new Map();
-  await query.query(makeSql, [asked]);
-  const found = rowsOf<{ id: string; no: number }>(await query.query(findSql, [asked]));
+  const asked = [...new Set(ids)];
+  const found = await findNumbers(query, asked);
+  const missing = asked.filter((id) => !found.has(id));
+  if (missing.length === 0) return found;
+  await query.query(makeSql, [missing]);
+  // Not by what the insert returns: another may have made a number in the same moment.
+  for (const [id, no] of await findNumbers(query, missing)) found.set(id, no);
+  return found;
+}
+
+async function findNumbers(query: Query, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const found = rowsOf<{ id: string; no: number }>(await query.query(findSql, [ids]));
   return new Map(found.map(({ id, no }) => [id, no]));
+}
+
+/** Every id that stands in a `number-of` column, some of them more than once. */
+export function idsIn(table: Table, rows: readonly Row[]): string[] {
+  const numbered = Object.keys(table.columns).filter((name) => table.columns[name] === 'number-of');
+  const ids: string[] = [];
+  for (const row of rows) for (const name of numbered) if ((row[name] ?? null) !== null) ids.push(idOf(row[name]));
+  return ids;
 }

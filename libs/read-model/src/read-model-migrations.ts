@@ -4,6 +4,7 @@ import { AddLicencesAndHouseholds1790000003004 } from './migrations/add-licences
 import { AddParking1790000003008 } from './migrations/add-parking';
 import { AddTransfersAndReferralsOut1790000003005 } from './migrations/add-transfers-and-referrals-out';
 import { CreateReadTables1790000003001 } from './migrations/create-read-tables';
+import { RebuildInParts1790000003010 } from './migrations/rebuild-in-parts';
 import { SearchByNameAndOffice1790000003003 } from './migrations/search-by-name-and-office';
 import { TellEarlierOffices1790000003007 } from './migrations/tell-earlier-offices';
 import { TellProviderKinds1790000003006 } from './migrations/tell-provider-kinds';
@@ -22,4 +23,5 @@ export const readModelMigrations: readonly (new () => {
   TellProviderKinds1790000003006,
   TellEarlierOffices1790000003007,
   AddParking1790000003008,
+  RebuildInParts1790000003010,
 ];

@@ -1,6 +1,7 @@
-import { numberIds } from './number-ids';
+import { idsIn, numberIds } from './number-ids';
 import { rowsOf, type Query } from './query';
-import { sqlType, type ColumnType, type Row, type Table, type TableSet, type Value } from './table';
+import { sqlType, type Row, type Table, type TableSet } from './table';
+import { valueText } from './value-text';
 
 /**
  * Makes the rows of `owners` in a table exactly `rows`, writing only the difference. Rows are values without identity:
@@ -15,40 +16,14 @@ export async function writeRows(
 ): Promise<{ gone: number; come: number }> {
   if (owners.length === 0) return { gone: 0, come: 0 };
   const columns = Object.entries(table.columns);
-  const numbered = columns.filter(([, type]) => type === 'number-of').map(([name]) => name);
-  const ids = rows.flatMap((row) => numbered.flatMap((name) => (row[name] === null ? [] : idOf(row[name]))));
   const byNumber = table.columns[table.owner] === 'number-of';
-  const numbers = await numberIds(query, numbered.length === 0 ? [] : byNumber ? [...ids, ...owners] : ids);
-  const numberOf = (id: string): string => String(numbers.get(id));
-  const asked = byNumber ? owners.map(numberOf) : owners;
-  const values = columns.map(([name, type]) =>
-    rows.map((row) => asText(row[name] ?? null, type === 'number-of' ? numberOf : undefined, type)),
-  );
+  const numbers = await numberIds(query, [...idsIn(table, rows), ...(byNumber ? owners : [])]);
+  const asked = byNumber ? owners.map((id) => String(numbers.get(id))) : owners;
+  // Every value goes as text and is cast in SQL, so that one statement takes any number of rows.
+  const values = columns.map(([name, type]) => rows.map((row) => valueText(row[name] ?? null, type, numbers)));
   const [written] = rowsOf<{ gone: number; come: number }>(await query.query(sqlOf(set, table), [asked, ...values]));
   if (!written) throw new Error('the rows were not written');
   return written;
-}
-
-/** Every value goes as text and is cast in SQL, so that one statement takes any number of rows. */
-function asText(value: Value, numberOf: ((id: string) => string) | undefined, type: ColumnType): string | null {
-  if (value === null) return null;
-  if (numberOf) return numberOf(idOf(value));
-  if (type === 'jsonb') return JSON.stringify(value);
-  if (Array.isArray(value)) return `{${value.map((item: string) => JSON.stringify(item)).join(',')}}`;
-  switch (typeof value) {
-    case 'string':
-    case 'number':
-    case 'bigint':
-    case 'boolean':
-      return String(value);
-    default:
-      throw new TypeError('an object stands only in a jsonb column');
-  }
-}
-
-function idOf(value: Value | undefined): string {
-  if (typeof value !== 'string') throw new TypeError('a numbered column holds an id');
-  return value;
 }
 
 const statements = new Map<string, string>();

@@ -2,13 +2,15 @@ import { caseTarget, isRestrictedCase } from '#access';
 import {
   caseActionOf,
   effective,
-  knownFactsOf,
+  isRepair,
+  knownCase,
   knownRows,
   officeOn,
   replay,
   teamOf,
   type CaseState,
   type HistoryEvent,
+  type KnownCase,
 } from '#casework';
 import { caseSummaryTable, entryDayTable, factTable, providerReferralTable } from '#read-model';
 import type { PlacedRow, Projection } from '../projection';
@@ -17,11 +19,14 @@ import type { PlacedRow, Projection } from '../projection';
 export const caseRows: Projection = {
   category: 'case',
   tables: [factTable, entryDayTable, caseSummaryTable, providerReferralTable],
-  rows: (id, history) => [...factRows(id, history), ...entryDayRows(id, history), ...rowsNow(id, history)],
+  rows(id, history) {
+    const known = knownCase(history, caseActionOf);
+    return [...factRows(id, known), ...entryDayRows(id, history), ...rowsNow(id, history, known)];
+  },
 };
 
-const factRows = (id: string, history: readonly HistoryEvent[]): PlacedRow[] =>
-  knownFactsOf(history, caseActionOf).map((fact) => [
+const factRows = (id: string, { facts }: KnownCase): PlacedRow[] =>
+  facts.map(({ row: fact, knownFrom, knownUntil }) => [
     factTable,
     {
       case_no: id,
@@ -40,30 +45,47 @@ const factRows = (id: string, history: readonly HistoryEvent[]): PlacedRow[] =>
       by_office: fact.byOffice,
       joint: fact.joint,
       provider_no: fact.provider,
-      known_from: fact.knownFrom,
-      known_until: fact.knownUntil,
+      known_from: knownFrom,
+      known_until: knownUntil,
     },
   ]);
 
+interface EntryDay {
+  readonly office: string;
+  readonly on: string;
+}
+const dayKey = ({ office, on }: EntryDay): string => `${office} ${on}`;
+
 /** A day counts for the office that recorded the entry, a partner's for the one responsible; a withdrawn entry not at all. */
+function entryDaysOf(prefix: readonly HistoryEvent[]): EntryDay[] {
+  const entries = effective(prefix);
+  const state = entries.some(({ role }) => role === 'partner') ? replay(entries, caseActionOf) : undefined;
+  const days = entries.map(({ office, on, role }) => ({
+    office: state && role === 'partner' ? officeOn(state, on) : office,
+    on,
+  }));
+  return [...new Map(days.map((day) => [dayKey(day), day])).values()];
+}
+
 function entryDayRows(id: string, history: readonly HistoryEvent[]): PlacedRow[] {
-  const daysOf = (prefix: readonly HistoryEvent[]): { office: string; on: string }[] => {
-    const entries = effective(prefix);
-    const state = entries.some(({ role }) => role === 'partner') ? replay(entries, caseActionOf) : undefined;
-    const days = entries.map(({ office, on, role }) => ({
-      office: state && role === 'partner' ? officeOn(state, on) : office,
-      on,
-    }));
-    return [...new Map(days.map((day) => [`${day.office} ${day.on}`, day])).values()];
+  // Where nothing is repaired and no partner records, an entry adds its day and changes no other.
+  const plain = !history.some((event) => isRepair(event) || event.metadata['role'] === 'partner');
+  let days: EntryDay[] = [];
+  const daysOf = (prefix: readonly HistoryEvent[]): EntryDay[] => {
+    const last = prefix.at(-1);
+    if (!plain || !last) return entryDaysOf(prefix);
+    const day = { office: last.metadata['office'] ?? '', on: last.on };
+    if (!days.some((each) => each.on === day.on && each.office === day.office)) days = [...days, day];
+    return days;
   };
-  return knownRows(history, daysOf, ({ office, on }) => `${office} ${on}`).map((day) => [
+  return knownRows(history, daysOf, dayKey).map(({ row: day, knownFrom, knownUntil }) => [
     entryDayTable,
     {
       case_no: id,
       office: day.office,
       entry_on: day.on,
-      known_from: day.knownFrom,
-      known_until: day.knownUntil,
+      known_from: knownFrom,
+      known_until: knownUntil,
     },
   ]);
 }
@@ -75,12 +97,9 @@ function earlierOffices({ office, offices }: CaseState): string[] | null {
 }
 
 /** The case as it stands: its summary, and the referrals its providers find it by. */
-function rowsNow(id: string, history: readonly HistoryEvent[]): PlacedRow[] {
-  const entries = effective(history);
+function rowsNow(id: string, history: readonly HistoryEvent[], { state, last: lastOn }: KnownCase): PlacedRow[] {
   const last = history.at(-1);
-  const lastEntry = entries.at(-1);
-  if (!last || !lastEntry) return [];
-  const state = replay(entries, caseActionOf);
+  if (!last || lastOn === '') return [];
   const categories = [...new Set(state.categories.map(({ category }) => category))].sort();
   const row = {
     case_id: id,
@@ -95,7 +114,7 @@ function rowsNow(id: string, history: readonly HistoryEvent[]): PlacedRow[] {
     restricted: isRestrictedCase(state),
     referred_on: state.referredOn,
     opened_on: state.openedOn ?? null,
-    last_on: lastEntry.on,
+    last_on: lastOn,
     transfer_to: caseTarget(state).transferTo ?? null,
     handed_over_by: earlierOffices(state),
     revision: last.revision,

@@ -11,7 +11,7 @@ export const personRows: Projection = {
     foldPlain(personSubject, history).entries.flatMap(({ attributes }) => attributes.map(({ sealed }) => sealed)),
   rows: (id, history, opened) =>
     knownRows<HistoryEvent, AttributeSegment>(history, (prefix) => attributeSegments(prefix, opened), segmentKey).map(
-      (segment) => {
+      ({ row: segment, knownFrom, knownUntil }) => {
         const { values } = segment;
         const born = birthKnown(values);
         return [
@@ -28,8 +28,8 @@ export const personRows: Projection = {
             residence: values.residence,
             settlement_type: values.settlementType,
             disability: values.disability,
-            known_from: segment.knownFrom,
-            known_until: segment.knownUntil,
+            known_from: knownFrom,
+            known_until: knownUntil,
           },
         ];
       },

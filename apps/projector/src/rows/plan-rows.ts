@@ -21,7 +21,7 @@ export const planRows: Projection = {
     };
     const reportsOf = (prefix: readonly HistoryEvent[]): readonly PlanReport[] =>
       foldPlain(planSubject, prefix).reports;
-    const values = knownRows(history, reportsOf, reportKey).map((report): PlacedRow => [
+    const values = knownRows(history, reportsOf, reportKey).map(({ row: report, knownFrom, knownUntil }): PlacedRow => [
       planValueTable,
       {
         stream_id: id,
@@ -32,8 +32,8 @@ export const planRows: Projection = {
         // null: reported in words, which are sealed with the entry.
         value: report.value ?? null,
         entry: report.entry,
-        known_from: report.knownFrom,
-        known_until: report.knownUntil,
+        known_from: knownFrom,
+        known_until: knownUntil,
       },
     ]);
     return [[planTable, plan], ...values];

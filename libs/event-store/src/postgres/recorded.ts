@@ -1,9 +1,9 @@
 import type { NewEvent, RecordedEvent } from '../event-store';
 
 export interface EventRow {
-  position: string;
+  position: string | bigint;
   stream: string;
-  revision: string;
+  revision: string | bigint;
   recorded_at: Date;
   envelope: string;
 }
