@@ -20,10 +20,11 @@ interface Routine {
 
 /** read_next is a twin of read; the vault of its own database is made by the same migration. */
 const schemas = {
-  log: 'The event log. Nobody changes or deletes an event; `log.append` is the only way in.',
+  log: 'The event log. Nobody changes or deletes an event; `log.append_many` is the only way in.',
   proof: 'Signed Merkle roots over the log. Nobody changes or deletes one; `kujdes_signer` alone adds to them.',
   vault: 'Sealed values about persons. A database of its own where `VAULT_URL` names one.',
   read: 'Tables folded from the log. `read_next` has the same ones, for a rebuild.',
+  operations: 'What operators did about streams that stood in the way of the tables. Nobody changes or deletes a deed.',
   access: 'Passwords (argon2id), sessions (the SHA-256 of a token), attempts to sign in.',
 } as const;
 

@@ -10,7 +10,7 @@ export async function subscriberLatencies(ms: number): Promise<number[]> {
   const [store, other] = [database.store(), database.store()];
   const [answered, delivered] = [new Map<string, number>(), new Map<string, number>()];
   const stop = new AbortController();
-  let last: bigint | null = null;
+  const last: { position?: bigint } = {};
   const following = (async () => {
     for await (const { events, settled } of other.follow({ after: 0n, signal: stop.signal })) {
       const now = performance.now();
@@ -18,7 +18,7 @@ export async function subscriberLatencies(ms: number): Promise<number[]> {
         if (delivered.has(id)) throw new Error('an event was delivered twice');
         delivered.set(id, now);
       }
-      if (last !== null && settled >= last) stop.abort();
+      if (last.position !== undefined && settled >= last.position) stop.abort();
     }
   })();
   const until = performance.now() + ms;
@@ -31,7 +31,7 @@ export async function subscriberLatencies(ms: number): Promise<number[]> {
     }
   };
   await Promise.all(Array.from({ length: callers }, (_, caller) => write(caller)));
-  last = await store.head();
+  last.position = await store.head();
   await store.append([{ stream: 'case-last', expect: 'any', events: [event()] }]);
   await following;
   await database.drop();
