@@ -174,6 +174,18 @@ describe('the log in KurrentDB when KurrentDB fails', () => {
     expect(again.settled).toBe(await store.head());
   });
 
+  it('says what lasts at once, in one sentence', async () => {
+    const store = await open();
+    server.faults.append('denied', 1);
+    await expect(store.append(write('case-1'))).rejects.toThrow(/^KurrentDB refuses the account of KURRENTDB_URL/);
+    server.faults.append('too-large', 1);
+    await expect(store.append(write('case-1'))).rejects.toThrow(RangeError);
+    server.faults.drop('denied', 0);
+    await expect(followed(store)).rejects.toThrow(/^KurrentDB refuses the account of KURRENTDB_URL/);
+    expect(await store.append(write('case-1'))).toMatchObject({ outcome: 'appended' });
+    expect(idsInTheLog()).toHaveLength(1);
+  });
+
   it('answers busy instead of letting appends pile up, and takes them again afterwards', async () => {
     const store = await open({ mostWaiting: 10 });
     server.faults.slowMs = 50;

@@ -3,7 +3,7 @@ import { jsonEvent, type AppendStreamRequest } from '@kurrent/kurrentdb-client';
 import { checkAppend } from '../check-append';
 import type { AppendAnswer, StreamWrite } from '../event-store';
 import type { Connection } from './connect';
-import { inOurWords, inTime, isPassing, waiting } from './failures';
+import { failureOf, inOurWords, inTime, isPassing, waiting } from './failures';
 import type { Turns } from './in-turn';
 import { readMarkers, takeId, type Marker } from './markers';
 import { forEach, readOne } from './read';
@@ -59,7 +59,8 @@ async function appendInTurn(connection: Connection, one: Append, clock: () => Da
     try {
       const requests = requestsOf(one, heads, clock());
       await inTime(connection.patience, connection.client.multiStreamAppend(requests));
-    } catch (error) {
+    } catch (thrown) {
+      const error = failureOf(thrown);
       if (!isPassing(error)) throw inOurWords(error);
       const known = await findAppended(connection, one);
       if (known) return known;

@@ -9,6 +9,8 @@ import {
   StreamTombstonedError,
   TransactionMaxSizeExceededError,
   WrongExpectedVersionError,
+  convertToCommandError,
+  isCommandError,
 } from '@kurrent/kurrentdb-client';
 import { LogBusy } from '../event-store';
 
@@ -40,9 +42,7 @@ export class NotOurs extends Error {
 
 const firstPauseMs = 25;
 const mostPauseMs = 1_000;
-const unimplemented = 12;
 const lasting = [
-  NotOurs,
   AccessDeniedError,
   InvalidArgumentError,
   StreamDeletedError,
@@ -52,19 +52,27 @@ const lasting = [
   MaxAppendSizeExceededError,
   TransactionMaxSizeExceededError,
 ];
+const codes = { invalidArgument: 3, permissionDenied: 7, unimplemented: 12 };
+
+/** The failure in the client's own kinds, whichever of its ways it came by. */
+export function failureOf(thrown: unknown): unknown {
+  return thrown instanceof Error ? convertToCommandError(thrown) : thrown;
+}
 
 /**
  * Whether the same may succeed in a while: no leader, not reachable, no answer in time, a connection lost. The client
  * closes its connection on the first of these, so calls that were under way fail as well: all of them are asked again.
  */
 export function isPassing(error: unknown): boolean {
-  if ((error as { code?: unknown }).code === unimplemented) return false;
-  return !lasting.some((kind) => error instanceof kind);
+  if (error instanceof LogUnreachable) return true;
+  if (!(error instanceof Error)) return false;
+  if (!isCommandError(error)) return error.message.startsWith('Failed to discover');
+  return !Object.values(codes).includes(Number(error.code)) && !lasting.some((kind) => error instanceof kind);
 }
 
 /** What lasts, in the words of the port. */
 export function inOurWords(error: unknown): unknown {
-  if (error instanceof AccessDeniedError)
+  if (error instanceof AccessDeniedError || (error as { code?: unknown }).code === codes.permissionDenied)
     return new Error('KurrentDB refuses the account of KURRENTDB_URL, or what it asked for.', { cause: error });
   if (
     error instanceof AppendRecordSizeExceededError ||
@@ -81,7 +89,8 @@ export async function patiently<T>(patience: Patience, ask: () => Promise<T>): P
   for (;;) {
     try {
       return await inTime(patience, ask());
-    } catch (error) {
+    } catch (thrown) {
+      const error = failureOf(thrown);
       if (!isPassing(error)) throw inOurWords(error);
       await again.pause(error);
     }

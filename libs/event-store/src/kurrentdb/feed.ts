@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../event-store';
 import type { Connection } from './connect';
 import { LogUnreachable } from './failures';
 import { filterOf } from './read';
-import { placeOf, positionOf, recordedEvent } from './stored-form';
+import { placeOf, recordedEvent } from './stored-form';
 
 /** What a subscription says, in the order of the log. */
 export type Said =
@@ -72,7 +72,10 @@ export function feed({ client }: Connection, after: bigint, categories: readonly
       }
     })
     .on('caughtUp', ({ position }) => {
-      inOrder({ kind: 'caught-up', position: position ? positionOf(position) : null });
+      inOrder({
+        kind: 'caught-up',
+        position: position?.commit === position?.prepare ? (position?.commit ?? null) : null,
+      });
     })
     .on('fellBehind', () => inOrder({ kind: 'fell-behind' }))
     .on('error', (error) => say({ kind: 'ended', error }))

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery, FollowOptions, RecordedEvent } from '../event-store';
 import type { Connection } from './connect';
-import { inOurWords, isPassing } from './failures';
+import { failureOf, inOurWords, isPassing } from './failures';
 import { feed, type Said } from './feed';
 import { findHead } from './read';
 
@@ -41,7 +41,8 @@ export async function* follow(connection: Connection, options: FollowOptions): A
           if (waiting) yield waiting;
           if (over()) return;
         }
-      } catch (error) {
+      } catch (thrown) {
+        const error = failureOf(thrown);
         if (!isPassing(error)) throw inOurWords(error);
       } finally {
         source.close();

@@ -10,7 +10,7 @@ import {
 } from '@kurrent/kurrentdb-client';
 import type { RecordedEvent } from '../event-store';
 import type { Connection } from './connect';
-import { inTime, patiently } from './failures';
+import { patiently } from './failures';
 import { logStreams, placeIn, placeOf, recordedEvent } from './stored-form';
 
 const atOnce = 16;
@@ -26,7 +26,7 @@ export async function readStream(
   const events: RecordedEvent[] = [];
   for (let from = BigInt(fromRevision); ;) {
     const next = await patiently(patience, () =>
-      collected(patience, client.readStream(stream, { fromRevision: from, maxCount: page, requiresLeader: true })),
+      collected(client.readStream(stream, { fromRevision: from, maxCount: page, requiresLeader: true })),
     );
     for (const each of next) events.push(recordedEvent(each));
     if (next.length < page) return events;
@@ -42,10 +42,7 @@ export async function readOne(
 ): Promise<ResolvedEvent | null> {
   const fromRevision = at === 'end' ? END : BigInt(at);
   const [event] = await patiently(patience, () =>
-    collected(
-      patience,
-      client.readStream(stream, { direction: BACKWARDS, fromRevision, maxCount: 1, requiresLeader: true }),
-    ),
+    collected(client.readStream(stream, { direction: BACKWARDS, fromRevision, maxCount: 1, requiresLeader: true })),
   );
   return event ?? null;
 }
@@ -73,7 +70,7 @@ export async function readAfter(
     maxCount: limit + 1, // reading begins with the event at the position itself
     requiresLeader: true,
   };
-  const found = await patiently(patience, () => collected(patience, client.readAll(options)));
+  const found = await patiently(patience, () => collected(client.readAll(options)));
   return found.filter((resolved) => placeIn(resolved) > after).slice(0, limit);
 }
 
@@ -86,7 +83,7 @@ export async function findHead({ client, patience }: Connection): Promise<bigint
     maxCount: 1,
     requiresLeader: true,
   };
-  const [last] = await patiently(patience, () => collected(patience, client.readAll(options)));
+  const [last] = await patiently(patience, () => collected(client.readAll(options)));
   return last ? recordedEvent(last).position : 0n;
 }
 
@@ -107,15 +104,12 @@ export async function forEach<T, R>(items: readonly T[], what: (item: T) => Prom
   return answers;
 }
 
-/** All events of an answer, each awaited as long as an answer may take; a stream that is not there has none. */
-async function collected<E>(patience: Connection['patience'], answer: AsyncIterableIterator<E>): Promise<E[]> {
+/** All events of an answer; a stream that is not there has none. */
+async function collected<E>(answer: AsyncIterable<E>): Promise<E[]> {
   const events: E[] = [];
   try {
-    for (;;) {
-      const next = await inTime(patience, answer.next());
-      if (next.done) return events;
-      events.push(next.value);
-    }
+    for await (const event of answer) events.push(event);
+    return events;
   } catch (error) {
     if (error instanceof StreamNotFoundError) return [];
     throw error;

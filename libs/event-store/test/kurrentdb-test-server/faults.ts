@@ -2,18 +2,21 @@
 export type Fault =
   | 'unavailable'
   | 'not-leader'
+  /** The account may not do this. */
+  | 'denied'
+  /** The append is larger than the server takes. */
+  | 'too-large'
   /** Never answered. */
   | 'silent'
   /** The connection breaks. */
   | 'broken';
 
 type Call = 'append' | 'answer' | 'read';
-type Drop = 'unavailable' | 'broken';
 
 /** Faults that wait to happen, in a test's hands. */
 export class PlannedFaults {
   private readonly planned: Record<Call, (Fault | undefined)[]> = { append: [], answer: [], read: [] };
-  private readonly drops: { fault: Drop; afterEvents: number }[] = [];
+  private readonly drops: { fault: Fault; afterEvents: number }[] = [];
   /** An append that was taken while this was asked for is neither stored nor answered; calling it stores it. */
   held: (() => void) | 'next' | null = null;
   /** Told of every stream that is read. */
@@ -39,7 +42,7 @@ export class PlannedFaults {
   }
 
   /** A subscription ends after so many events. */
-  drop(fault: Drop, afterEvents: number): void {
+  drop(fault: Fault, afterEvents: number): void {
     this.drops.push({ fault, afterEvents });
   }
 
@@ -47,7 +50,7 @@ export class PlannedFaults {
     return this.planned[call].shift();
   }
 
-  nextDrop(): { fault: Drop; afterEvents: number } | undefined {
+  nextDrop(): { fault: Fault; afterEvents: number } | undefined {
     return this.drops.shift();
   }
 

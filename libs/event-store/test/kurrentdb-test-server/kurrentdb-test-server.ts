@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
+import { Server, ServerCredentials, status, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
 import { GossipService } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/gossip_grpc_pb';
 import {
   ClusterInfo,
@@ -18,7 +18,7 @@ import { appendSession, type Suffer } from './append-session';
 import { PlannedFaults } from './faults';
 import { Log } from './log';
 import { read } from './read';
-import { notLeader, unavailable } from './status';
+import { grpcError, notLeader, tooLarge, unavailable } from './status';
 
 export interface KurrentTestServer {
   /** As KURRENTDB_URL gives it. */
@@ -54,6 +54,12 @@ export async function kurrentTestServer(
         return false;
       case 'unavailable':
         fail(unavailable());
+        return true;
+      case 'denied':
+        fail(grpcError(status.PERMISSION_DENIED, 'access denied'));
+        return true;
+      case 'too-large':
+        fail(tooLarge());
         return true;
       case 'not-leader':
         fail(notLeader(leaderPort()));

@@ -1,7 +1,10 @@
 import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
 import { Any } from 'google-protobuf/google/protobuf/any_pb';
 import { Status } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/status_pb';
-import { StreamRevisionConflictErrorDetails } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/errors_pb';
+import {
+  AppendTransactionSizeExceededErrorDetails,
+  StreamRevisionConflictErrorDetails,
+} from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/errors_pb';
 
 export type GrpcError = Pick<ServiceError, 'code' | 'details' | 'metadata'> & Error;
 
@@ -20,19 +23,32 @@ export function notLeader(leaderPort: number): GrpcError {
   return grpcError(status.NOT_FOUND, 'leader info available', metadata);
 }
 
-/** A conflict by the v2 protocol: the details are an Any in the status that travels with the error. */
+/** A conflict by the v2 protocol. */
 export function revisionConflict(stream: string, expect: number, actual: number): GrpcError {
   const details = new StreamRevisionConflictErrorDetails();
   details.setStream(stream);
   details.setExpectedRevision(String(expect));
   details.setActualRevision(String(actual));
+  return withDetails(status.FAILED_PRECONDITION, 'StreamRevisionConflictErrorDetails', details.serializeBinary());
+}
+
+/** As by the v2 protocol an append is refused that is larger than MaxAppendSize. */
+export function tooLarge(): GrpcError {
+  const details = new AppendTransactionSizeExceededErrorDetails();
+  details.setSize(2_000_000);
+  details.setMaxSize(1_048_576);
+  return withDetails(status.ABORTED, 'AppendTransactionSizeExceededErrorDetails', details.serializeBinary());
+}
+
+/** The details of the v2 protocol are an Any in the status that travels with the error. */
+function withDetails(code: status, kind: string, details: Uint8Array): GrpcError {
   const any = new Any();
-  any.setTypeUrl('type.googleapis.com/kurrentdb.protocol.v2.streams.errors.StreamRevisionConflictErrorDetails');
-  any.setValue(details.serializeBinary());
+  any.setTypeUrl(`type.googleapis.com/kurrentdb.protocol.v2.streams.errors.${kind}`);
+  any.setValue(details);
   const rpcStatus = new Status();
-  rpcStatus.setMessage('revision conflict');
+  rpcStatus.setMessage(kind);
   rpcStatus.setDetails(any);
   const metadata = new Metadata();
   metadata.set('grpc-status-details-bin', Buffer.from(rpcStatus.serializeBinary()));
-  return grpcError(status.FAILED_PRECONDITION, 'revision conflict', metadata);
+  return grpcError(code, kind, metadata);
 }
