@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { QueryRunner } from 'typeorm';
 import { rowsOf, type Query } from '#read-model';
+import { inTransaction } from './in-transaction';
 
 /** A rebuild under way: the parts of the log, up to a position, that are folded each as a whole. */
 export interface RebuildRun {
@@ -31,25 +33,25 @@ const beginSql = `
 
 /** The rebuild that the same code began and did not finish, or a new one with nothing filled yet. */
 export async function beginRun(
-  query: Query,
+  runner: QueryRunner,
   stamp: string,
   fresh: () => Promise<Omit<RebuildRun, 'id'>>,
 ): Promise<RebuildRun & { readonly done: number }> {
   const [found] = rowsOf<{ run: string; until: string; parts: number; done: number }>(
-    await query.query(unfinishedSql, [stamp]),
+    await runner.query(unfinishedSql, [stamp]),
   );
   if (found) return { id: found.run, until: BigInt(found.until), parts: found.parts, done: found.done };
   const run = { id: randomUUID(), ...(await fresh()), done: 0 };
-  await query.query('begin');
-  await query.query('select read.empty_next()');
-  await query.query('delete from read.rebuild_part');
-  await query.query(
-    `insert into read.rebuild_part (run, part) select $1::uuid, part from generate_series(0, $2::int - 1) part`,
-    [run.id, run.parts],
-  );
-  await query.query(beginSql, [run.id, stamp, String(run.until), run.parts]);
-  await query.query(`insert into read_next.search_checkpoint (name, position, epoch) values ('filling', 0, 0)`);
-  await query.query('commit');
+  await inTransaction(runner, async () => {
+    await runner.query('select read.empty_next()');
+    await runner.query('delete from read.rebuild_part');
+    await runner.query(
+      `insert into read.rebuild_part (run, part) select $1::uuid, part from generate_series(0, $2::int - 1) part`,
+      [run.id, run.parts],
+    );
+    await runner.query(beginSql, [run.id, stamp, String(run.until), run.parts]);
+    await runner.query(`insert into read_next.search_checkpoint (name, position, epoch) values ('filling', 0, 0)`);
+  });
   return run;
 }
 

@@ -8,6 +8,7 @@
  * $14 sex, $15 age, $16 ethnicities.
  *
  * `offset 0` keeps the order: each fact is read once, spelt out by category held, and looked up among the rules.
+ * Before that, what no rule asks for and what lies outside every period is left out: most of an office's facts.
  * No day after the day of known-at counts: a birthday passing, or another day of reading, changes nothing.
  */
 export const matchedSql = `
@@ -39,6 +40,9 @@ export const matchedSql = `
       from read.fact known_fact cross join lateral unnest(held || '{""}'::text[]) as h(category)
       where office = any ($1::text[])
         and known_from <= $2::bigint and (known_until is null or known_until > $2::bigint)
+        and fact = any (array(select distinct fact from asked))
+        and from_on <= (select max(period_to) from asked)
+        and (through_on is null or through_on >= (select min(period_from) from asked))
       offset 0
     ) f
     join asked a on a.fact = f.fact and a.category = f.category
