@@ -64,8 +64,9 @@ export async function peopleHouse() {
       for (const target of [liveTables, searchTable]) {
         const runner = tables.createQueryRunner();
         let place = await takeOver(runner, target);
+        const categories = target.logTimes ? undefined : target.projections.map(({ category }) => category);
         for (;;) {
-          const events = await resources.log.readAll({ after: place.position, limit: 1_000 });
+          const events = await resources.log.readAll({ after: place.position, categories, limit: 1_000 });
           const last = events.at(-1);
           if (!last) break;
           place = await applyEvents(runner, sources, target, place, events, last.position);
