@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -125,6 +126,7 @@ async function onEmbeddedDatabase(settings) {
           break;
         }
         if (stopping) return;
+        if (!existsSync(data.cluster)) return end(1, again.message);
         console.error(`${again.message}\nTried again in ${pause / 1_000} s.`);
         await sleep(pause);
       }

@@ -129,7 +129,8 @@ export class SmallHouse {
 
   /** Stops everything, however it stands, and removes the folder. */
   async clear(): Promise<void> {
-    for (const run of this.runs) run.process.kill('SIGKILL');
+    // npm and the launcher are one group: a launcher left behind would start again whatever else ends.
+    for (const { process: npm } of this.runs) if (npm.pid) killProcess(-npm.pid);
     await eventually(() => {
       const left = this.processes();
       for (const line of left) killProcess(Number(line.trim().split(/\s+/)[0]));
