@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { NewerEntry } from '#casework';
 import { park, parkingReasons, type ParkingReason } from '#read-model';
 import type { Environment } from './environment';
 import { findAdministrator } from './find-administrator';
-import { openHouse } from './open-house';
+import { openHouse, type House } from './open-house';
 
 const usage = `park STREAM --reason ${parkingReasons.join(' | ')} --as USERNAME.`;
 
@@ -23,7 +24,7 @@ export async function parkStream(environment: Environment, args: readonly string
   const house = await openHouse(environment);
   try {
     const account = await findAdministrator(house, as);
-    if ((await house.log.read(stream)).length === 0)
+    if (!(await isThere(house, stream)))
       throw new Error('There is no such stream in the log: give its whole name, as case-<id>.');
     const position = await park(house.sql, stream, reason, account);
     if (position === null) throw new Error(`${stream} is parked already.`);
@@ -32,3 +33,13 @@ export async function parkStream(environment: Environment, args: readonly string
     await house.close();
   }
 }
+
+/** What stands in the way may be what only a newer version understands. */
+const isThere = ({ log }: House, stream: string): Promise<boolean> =>
+  log.read(stream).then(
+    (events) => events.length > 0,
+    (error: unknown) => {
+      if (error instanceof NewerEntry) return true;
+      throw error;
+    },
+  );

@@ -1,5 +1,5 @@
 import { accountActions } from '#access';
-import { caseActions, householdActions, providerEvents, readerOf, type Subject } from '#casework';
+import { caseActions, householdActions, NewerEntry, providerEvents, readerOf, type Subject } from '#casework';
 import { categoryOf, type EventStore, type RecordedEvent } from '#event-store';
 import { planActions } from '#indicators';
 import { personSubject } from '#people';
@@ -13,10 +13,15 @@ const readers: Readonly<Record<Subject, ReturnType<typeof readerOf>>> = {
   account: readerOf(accountActions),
 };
 
+const isSubject = (category: string): category is Subject => Object.hasOwn(readers, category);
+
 /** The same log, whose streams are read only when this version understands every event of them; throws NewerEntry. */
 export function readableLog(log: EventStore): EventStore {
   const understood = (stream: string, events: RecordedEvent[]): RecordedEvent[] => {
-    for (const event of events) readers[categoryOf(stream) as Subject](event);
+    const category = categoryOf(stream);
+    const read = isSubject(category) ? readers[category] : undefined;
+    if (!read && events.length > 0) throw new NewerEntry(`streams of the kind ${category}`);
+    for (const event of events) read?.(event);
     return events;
   };
   return {
