@@ -265,6 +265,24 @@ describe('a backup', () => {
       await refused(restoring(newer, '--erased', list), /newer version/);
     });
 
+    it.each([
+      ['without a table that came', (told: Manifest) => ({ tables: told.tables.slice(1) }), /The rows of log\.\w+ /],
+      [
+        'with one row more',
+        ({ tables: [first, ...others] }: Manifest) => ({ tables: [{ ...first!, rows: first!.rows + 1 }, ...others] }),
+        /The rows of log\.\w+ are not those/,
+      ],
+      ['with another end of the log', (told: Manifest) => ({ head: `1${told.head}` }), /does not end where/],
+    ])('with a manifest %s', async (_, change, words) => {
+      const { tar, manifest } = opened(file);
+      await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, ...change(manifest) }));
+      // The last of two members of one name is read.
+      execFileSync('tar', ['--format=ustar', '-C', folder, '-rf', tar, 'manifest.json']);
+      const forged = join(folder, randomUUID());
+      execFileSync(process.execPath, [join(__dirname, 'seal-backup.mjs'), tar, recipient, forged]);
+      await refused(restoring(forged, '--erased', list), words);
+    });
+
     it('with another master key, or as a real system when it is of a demo', async () => {
       const wrong = join(folder, 'wrong-key');
       const versions = { 1: Buffer.alloc(32, 7).toString('base64') };
@@ -278,7 +296,10 @@ describe('a backup', () => {
       await refused(restoring(file), /--erased LIST/);
       const old = join(folder, 'old-list');
       await writeFile(old, '# Ids of erased values; every restore erases them again.\n');
-      await refused(restoring(later, '--erased', old), /older than the backup/);
+      const words = /knows \d+ erased values that no list given names/;
+      await refused(restoring(later, '--erased', old), words);
+      // The backup itself shows that something was erased, whatever the operator says.
+      await refused(restoring(later, '--no-erasure-list'), words);
       await refused(restoring(file, '--erased', identity), /no erasure list/);
     });
 

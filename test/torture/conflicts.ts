@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { postgresEventStore, type EventStore } from '#event-store';
 import { masterKeyFromFile, roleUrl } from '#vault';
 import type { Acknowledgements } from './acknowledgements';
+import { placesEntry } from './places-entry';
 import type { Scenario } from './scenario';
 
-const attempts = 10_000;
 const callers = 32;
-const stream = 'torture-conflicts';
 
 /** Many callers read one stream, decide, and append at the revision they have read: one wins each revision. */
 export const conflicts: Scenario = {
   name: 'conflicts',
   writers: 2,
-  async run({ house, load }) {
+  async run({ house, load, attempts }) {
+    const stream = `provider-${randomUUID()}`;
     const writer = await roleUrl(house.databaseUrl, masterKeyFromFile(house.keyFile), 'kujdes_writer');
     // Two stores: callers in one process, and in another.
     const stores = [postgresEventStore({ url: writer, poolSize: 8 }), postgresEventStore({ url: writer, poolSize: 8 })];
@@ -20,7 +20,8 @@ export const conflicts: Scenario = {
     try {
       const working = Array.from({ length: callers }, async (_, caller) => {
         const store = stores[caller % stores.length];
-        for (let known = -1; store && seen.attempts < attempts;) known = await attempt(store, known, load.noted, seen);
+        for (let known = -1; store && seen.attempts < attempts;)
+          known = await attempt(store, stream, known, load.noted, seen);
       });
       await Promise.all(working);
     } finally {
@@ -39,16 +40,18 @@ export const conflicts: Scenario = {
 /** Reads what is new behind `known`, then appends behind it; answers the revision known now. */
 async function attempt(
   store: EventStore,
+  stream: string,
   known: number,
   noted: Acknowledgements,
   seen: { attempts: number; conflicts: number },
 ): Promise<number> {
   const head = (await store.read(stream, known + 1)).at(-1)?.revision ?? known;
   const id = randomUUID();
-  const event = { id, type: 'Tortured', schema: 1, on: '2024-03-05', data: { head }, metadata: {} };
   seen.attempts += 1;
   noted.send(id);
-  const answer = await store.append([{ stream, expect: head < 0 ? 'none' : head, events: [event] }]);
+  const answer = await store.append([
+    { stream, expect: head < 0 ? 'none' : head, events: [placesEntry(id, head + 1)] },
+  ]);
   if (answer.outcome === 'conflict') {
     seen.conflicts += 1;
     if (answer.actual === null || answer.actual <= head) throw new Error('a conflict names no newer revision');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { postgresEventStore, type EventStore } from '#event-store';
 import { masterKeyFromFile, roleUrl } from '#vault';
 import type { Acknowledgements } from './acknowledgements';
+import { placesEntry } from './places-entry';
 import { openProxy, type Proxy } from './proxy';
 import type { Scenario } from './scenario';
 
@@ -27,8 +28,8 @@ export const cutConnections: Scenario = {
         return chance < share ? 'after' : undefined;
       };
       const repeated = { times: 0 };
-      const appending = Array.from({ length: callers }, (_, caller) =>
-        appendInTurn(store, `torture-${caller}`, load.noted, repeated, () => isEnough(proxy)),
+      const appending = Array.from({ length: callers }, () =>
+        appendInTurn(store, `provider-${randomUUID()}`, load.noted, repeated, () => isEnough(proxy)),
       );
       try {
         await Promise.all(appending);
@@ -61,7 +62,7 @@ async function appendInTurn(
 ): Promise<void> {
   for (let revision = 0; !isOver(); revision += 1) {
     const id = randomUUID();
-    const event = { id, type: 'Tortured', schema: 1, on: '2024-03-05', data: { revision }, metadata: {} };
+    const event = placesEntry(id, revision);
     noted.send(id);
     for (;;) {
       try {

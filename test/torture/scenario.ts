@@ -6,6 +6,8 @@ import type { Load } from './load';
 export interface Setting {
   /** How many rounds of random kills. */
   readonly rounds: number;
+  /** How many appends get in each other's way. */
+  readonly attempts: number;
   /** Numbers from 0 to below 1, the same for the same seed. */
   readonly next: () => number;
   /** Shows progress. */

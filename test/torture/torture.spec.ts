@@ -5,8 +5,16 @@ import { join } from 'node:path';
 const root = process.cwd();
 const swc = join(root, 'node_modules/@swc/cli/bin/swc.js');
 
-async function run(script: string, args: readonly string[]): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+async function run(
+  script: string,
+  args: readonly string[],
+  env: object = {},
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -31,6 +39,25 @@ describe('npm run torture', () => {
     expect(output.trim().split('\n').at(-1)).toBe('rounds 3: lost 0, doubled 0, reordered 0, differing 0');
     expect(code).toBe(0);
   }, 300_000);
+
+  it('lets callers conflict on a stream the tables know', async () => {
+    const { code, output } = await run(main, ['--only', 'conflicts', '--attempts', '400']);
+    expect(output).toMatch(/^conflicts: \d+ appends won their revision, \d+ were refused$/m);
+    expect(output.trim().split('\n').at(-1)).toMatch(/^rounds 4\d\d: lost 0, doubled 0, reordered 0, differing 0$/);
+    expect(code).toBe(0);
+  }, 120_000);
+
+  it('says in the table and in its last line what was not finished', async () => {
+    // Without programs there is no small disk.
+    const { code, output } = await run(main, ['--only', 'disk-full'], { PATH: '' });
+    const lines = output.trim().split('\n').slice(-3);
+    expect(lines).toEqual([
+      expect.stringMatching(/^disk-full( +–){8}$/),
+      expect.stringMatching(/^disk-full: not finished: a small disk needs Linux/),
+      'rounds 0: lost 0, doubled 0, reordered 0, differing 0, not finished disk-full',
+    ]);
+    expect(code).toBe(1);
+  });
 
   it('says what it was told wrongly', async () => {
     const { code, output } = await run(main, ['--rounds', 'many']);

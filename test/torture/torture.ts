@@ -3,7 +3,7 @@ import { readArguments } from './arguments';
 import type { Verdict } from './judge';
 import { randomKills } from './random-kills';
 import { scenarios } from './scenarios';
-import { tableOf } from './table';
+import { tableOf, type Unfinished } from './table';
 import { underLoad, type Outcome } from './under-load';
 
 /** Runs what the command line asks for; returns whether everything could run and nothing was wrong. The last line sums up. */
@@ -16,25 +16,26 @@ export async function torture(args: readonly string[], say: (line: string) => vo
     say(asked);
     return false;
   }
-  const { rounds, seed, names } = asked;
+  const { rounds, attempts, seed, names } = asked;
   say(`seed ${seed}`);
   const outcomes: Outcome[] = [];
-  const notRun: string[] = [];
+  const unfinished: Unfinished[] = [];
   for (const scenario of scenarios.filter(({ name }) => names.includes(name))) {
     say(`${scenario.name} …`);
     try {
-      outcomes.push(await underLoad(scenario, { rounds, next: choices(seed), say }));
+      outcomes.push(await underLoad(scenario, { rounds, attempts, next: choices(seed), say }));
     } catch (error) {
-      notRun.push(`${scenario.name}: not run: ${error instanceof Error ? error.message : 'failed'}`);
+      unfinished.push({ scenario: scenario.name, why: error instanceof Error ? error.message : 'failed' });
     }
   }
-  for (const line of [...tableOf(outcomes), ...notRun]) say(line);
+  for (const line of tableOf(outcomes, unfinished)) say(line);
   const killing = outcomes.filter(({ scenario }) => scenario === randomKills.name);
   const sum = (name: 'rounds' | keyof Verdict, among = outcomes) =>
     among.reduce((total, outcome) => total + outcome[name], 0);
   const wrong = (['lost', 'doubled', 'reordered', 'differing'] as const).map((name) => [name, sum(name)] as const);
-  say(
-    `rounds ${sum('rounds', killing.length > 0 ? killing : outcomes)}: ${wrong.map(([name, count]) => `${name} ${count}`).join(', ')}`,
-  );
-  return notRun.length === 0 && wrong.every(([, count]) => count === 0);
+  const told = wrong.map(([name, count]) => `${name} ${count}`);
+  // Nothing found wrong by what did not run says nothing.
+  if (unfinished.length > 0) told.push(`not finished ${unfinished.map(({ scenario }) => scenario).join(' and ')}`);
+  say(`rounds ${sum('rounds', killing.length > 0 ? killing : outcomes)}: ${told.join(', ')}`);
+  return unfinished.length === 0 && wrong.every(([, count]) => count === 0);
 }

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { postgresEventStore, type JsonObject } from '#event-store';
 import { masterKeyFromFile, roleUrl } from '#vault';
+import { doAdmin } from '../backup/run-admin';
 import { startSystem, systemStartMs, type System } from '../setup/system';
 import { program, type Program } from '../system/program';
 
 interface Ready {
   readonly status: string;
 }
+interface Projections {
+  readonly projections: readonly { readonly projection: string; readonly failure: object | null }[];
+}
 
 describe('during an upgrade, a server not yet replaced', () => {
   let system: System;
   let supervisor: Program;
+  let administrator: Program;
   beforeAll(async () => {
     system = await startSystem({ demo: false });
     supervisor = await program(system, 'supervisor@mitrovica');
+    administrator = await program(system, 'admin');
   }, systemStartMs);
   afterAll(() => system.stop());
 
@@ -23,14 +29,16 @@ describe('during an upgrade, a server not yet replaced', () => {
     const referral = { on: '2024-03-04', channel: 'police', for: [registered.body.person], urgency: 'urgent' };
     return (await supervisor.post('/api/cases/actions/receive-referral', referral)).body.case;
   };
-  /** What a server of the next version would write. */
-  async function appendNewer(stream: string, type: string, schema: number): Promise<void> {
+  /** What a server of the next version would write; its position. */
+  async function appendNewer(stream: string, type: string, schema: number): Promise<string> {
     const url = await roleUrl(system.databaseUrl, masterKeyFromFile(system.keyFile), 'kujdes_writer');
     const log = postgresEventStore({ url });
     const data: JsonObject = { on: '2024-03-05', urgency: 'normal' };
     const event = { id: randomUUID(), type, schema, on: '2024-03-05', data, metadata: { actor: randomUUID() } };
-    expect((await log.append([{ stream, expect: 'exists', events: [event] }])).outcome).toBe('appended');
+    const answer = await log.append([{ stream, expect: 'exists', events: [event] }]);
     await log.close();
+    if (answer.outcome !== 'appended') throw new Error(answer.outcome);
+    return String(answer.position);
   }
 
   it.each([
@@ -38,7 +46,7 @@ describe('during an upgrade, a server not yet replaced', () => {
     ['a shape it does not know', 'UrgencySet', 2],
   ])('neither shows nor writes a case with %s, and its tables stop before it', async (_, type, schema) => {
     const [touched, other] = [await received(), await received()];
-    await appendNewer(`case-${touched}`, type, schema);
+    const position = await appendNewer(`case-${touched}`, type, schema);
     const answers = [
       await supervisor.get(`/api/cases/${touched}`),
       await supervisor.get(`/api/cases/${touched}/timeline`),
@@ -51,5 +59,11 @@ describe('during an upgrade, a server not yet replaced', () => {
     const state = async (): Promise<string> => (await supervisor.get<Ready>('/health/ready')).body.status;
     while (!(await state()).startsWith('projector stopped')) await new Promise((done) => setTimeout(done, 50));
     expect(await state()).toBe('projector stopped: NewerEntry');
+    const { body } = await administrator.get<Projections>('/api/projections');
+    const tables = body.projections.find(({ projection }) => projection === 'tables');
+    expect(tables?.failure).toMatchObject({ code: 'NewerEntry', position });
+    // The tables go on without it.
+    await doAdmin(system.env, 'park', `case-${touched}`, '--reason', 'event-not-readable', '--as', 'admin');
+    await system.ready();
   });
 });

@@ -85,7 +85,12 @@ describe('a rebuild in parts', () => {
   });
 
   it.each([
-    ['an event nobody knows', 'NeverHeardOf', { note: 'Arta Shembull' }, 'no case action stores NeverHeardOf'],
+    [
+      'an event nobody knows',
+      'NeverHeardOf',
+      { note: 'Arta Shembull' },
+      'a newer version of the system wrote NeverHeardOf in shape 1',
+    ],
     [
       'a row the table refuses',
       'ReferralReceived',

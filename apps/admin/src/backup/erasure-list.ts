@@ -53,7 +53,7 @@ export async function eraseAgain(vault: Client, ids: readonly string[]): Promise
   const missing = (await erasedIds(vault)).filter((id) => !listed.has(id)).length;
   if (missing > 0)
     throw new Error(
-      `The erasure list is older than the backup, which knows ${String(missing)} erased values more: give the newest list.`,
+      `What was brought back knows ${String(missing)} erased values that no list given names: give the newest erasure list.`,
     );
   const { rows } = await vault.query<{ gone: number }>('select vault.erase($1::uuid[])::int as gone', [ids]);
   return rows[0]?.gone ?? 0;

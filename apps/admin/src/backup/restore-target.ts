@@ -69,13 +69,18 @@ export async function analyse(target: RestoreTarget, tables: readonly CopiedTabl
   for (const { name } of tables) await ownerOf(target, name).query(`analyze ${quoted(name)}`);
 }
 
-/** Recomputes the chains of the log; throws one sentence naming the first event that is not as it was recorded. */
-export async function requireIntact({ database }: RestoreTarget): Promise<number> {
+/** Recomputes the chains of the log; throws one sentence naming the first event that is not as it was recorded, or its end. */
+export async function requireIntact({ database }: RestoreTarget, { head }: Manifest): Promise<number> {
   const report = await verifyChain(database);
   if (!report.intact)
     throw new Error(
       `The log in this backup is not as it was recorded (stream ${report.stream}, revision ${String(report.revision)}: ${report.problem}): nothing was restored.`,
     );
+  const { rows } = await database.query<{ last: string }>(
+    'select coalesce(max(position), 0)::text as last from log.events',
+  );
+  if (rows[0]?.last !== head)
+    throw new Error('The log in this backup does not end where its manifest says: nothing was restored.');
   return report.events;
 }
 
