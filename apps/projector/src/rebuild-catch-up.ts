@@ -48,10 +48,9 @@ export async function catchUp(
   const categories = target.logTimes ? undefined : target.projections.map(({ category }) => category);
   let position = near.get(target) ?? 0n;
   while (position < until) {
-    const events = await sources.store.readAll({ after: position, categories, limit: page });
-    const wanted = events.filter((event) => event.position <= until);
-    await writeFolded(runner, 'read_next', await foldAll(sources, target, wanted, until));
-    if (target.logTimes) await writeLogTimes(runner, 'read_next', wanted);
+    const events = await sources.store.readAll({ after: position, until, categories, limit: page });
+    await writeFolded(runner, 'read_next', await foldAll(sources, target, events, until));
+    if (target.logTimes) await writeLogTimes(runner, 'read_next', events);
     position = events.length < page ? until : (events.at(-1)?.position ?? until);
   }
   if (until > (near.get(target) ?? 0n)) near.set(target, until);

@@ -55,11 +55,13 @@ async function isAlone(client: Client): Promise<boolean> {
 async function signOn(client: Client, settings: SignerSettings): Promise<void> {
   const { folder, signal, log, everyMs } = settings;
   let delivered: number | undefined;
+  // Behind roots the database has lost, nothing may be signed: the folder is read once before anything is.
+  let compared = folder === undefined;
   log.info({}, 'signing');
   while (!signal.aborted) {
-    // Before anything is signed: behind roots the database has lost, nothing may be signed.
     if (folder !== undefined) delivered ??= await outside(log, () => lastDelivered(client, folder));
-    const isBehind = await signSome(client, settings);
+    compared ||= delivered !== undefined;
+    const isBehind = compared && (await signSome(client, settings));
     const after = delivered;
     if (folder !== undefined && after !== undefined)
       delivered = await outside(log, () => deliverRoots(client, folder, after));

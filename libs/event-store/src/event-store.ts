@@ -50,6 +50,8 @@ export type AppendAnswer =
   | { outcome: 'id-taken'; id: string };
 
 export interface ReadAllOptions {
+  /** Only events up to here, which must be settled. Without it the answer ends where the log is not settled yet. */
+  until?: bigint;
   /** Only events behind this position. */
   after?: bigint;
   categories?: readonly string[];

@@ -48,7 +48,7 @@ export class LogLeaves {
   }
 
   private async turn(through: bigint, signed: readonly bigint[]): Promise<boolean> {
-    const page = await this.read(pageSize);
+    const page = await this.read(pageSize, through);
     if (!page) {
       const position = signed.find((each) => each > this.cursor) ?? through;
       this.page = [{ position, revision: 0, stream: undefined, leaf: undefined }];
@@ -59,12 +59,12 @@ export class LogLeaves {
   }
 
   /** The next events, as many as can be read; undefined when the very next one cannot. */
-  private async read(limit: number): Promise<FoundLeaf[] | undefined> {
+  private async read(limit: number, until?: bigint): Promise<FoundLeaf[] | undefined> {
     try {
-      return (await this.store.readAll({ after: this.cursor, limit })).map(foundLeaf);
+      return (await this.store.readAll({ after: this.cursor, until, limit })).map(foundLeaf);
     } catch (error) {
       if (!isUnreadable(error)) throw error;
-      return limit === 1 ? undefined : this.read(Math.floor(limit / 2));
+      return limit === 1 ? undefined : this.read(Math.floor(limit / 2), until);
     }
   }
 }

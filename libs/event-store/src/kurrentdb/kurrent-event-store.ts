@@ -50,9 +50,10 @@ export async function kurrentEventStore(options: KurrentEventStoreOptions): Prom
       const found = await forEach(names, (stream) => readStream(connection, stream));
       return new Map(names.map((stream, index) => [stream, found[index] ?? []]));
     },
-    async readAll({ after = 0n, categories, limit }) {
+    async readAll({ after = 0n, until, categories, limit }) {
       if (!Number.isInteger(limit) || limit < 1) throw new RangeError('limit: a whole number from 1');
-      return categories?.length === 0 ? [] : readAll(connection, after, limit, categories);
+      const events = categories?.length === 0 ? [] : await readAll(connection, after, limit, categories);
+      return until === undefined ? events : events.filter(({ position }) => position <= until);
     },
     follow: (from) => follow(connection, from),
     histories: (asked) => histories(connection, asked),

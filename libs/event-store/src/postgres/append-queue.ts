@@ -143,6 +143,7 @@ const exceeds = (size: Size, most: Size): boolean =>
  */
 const isOfOne = (error: unknown): boolean => error instanceof DatabaseError && !/^(08|53|57P)/.test(error.code ?? '08');
 
-/** Two appends with one id in different streams at the same instant: asked again, the later one finds the id taken. */
+/** Two appends with the same ids in different streams at the same instant: asked again, the later one finds them taken. */
 const isRace = (error: unknown): boolean =>
-  error instanceof DatabaseError && error.code === '23505' && error.constraint === 'events_id';
+  error instanceof DatabaseError &&
+  (error.code === '40P01' || (error.code === '23505' && error.constraint === 'events_id'));

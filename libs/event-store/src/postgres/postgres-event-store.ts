@@ -6,7 +6,7 @@ import { findHead } from './find-head';
 import { histories } from './histories';
 import { poolOf } from './pool';
 import { prepareAppend } from './prepared-append';
-import { readSettled } from './read-settled';
+import { readBelow, readSettled } from './read-settled';
 import { readStreams, type StreamPart } from './read-streams';
 import { settlement } from './settle';
 import { wakeUp } from './wake-up';
@@ -50,8 +50,10 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
       const histories = await Promise.all(asked.map((stream) => readPart({ stream, from: 0 })));
       return new Map(asked.map((stream, index) => [stream, histories[index] ?? []]));
     },
-    async readAll({ after = 0n, categories, limit }) {
+    async readAll({ after = 0n, until, categories, limit }) {
       if (!Number.isInteger(limit) || limit < 1) throw new RangeError('limit: a whole number from 1');
+      // Up to there every gap is dead, whatever this store has seen settled itself.
+      if (until !== undefined) return (await readBelow(pool, until, after, limit, categories)).events;
       const events: RecordedEvent[] = [];
       let cursor = after;
       while (events.length < limit) {

@@ -43,7 +43,8 @@ export async function readSettled(
     : readTail(pool, after, limit, categories);
 }
 
-async function readBelow(
+/** The next events behind `after` up to a position that is settled. */
+export async function readBelow(
   pool: Pool,
   horizon: bigint,
   after: bigint,

@@ -86,6 +86,8 @@ export function wakeUp(url: string): WakeUp {
     } finally {
       sending = false;
     }
+    // The connection was replaced while the old one failed.
+    if (owed && listening) void tellOthers();
   }
 
   function start(): void {
