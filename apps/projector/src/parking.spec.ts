@@ -99,7 +99,7 @@ describe('a parked stream', () => {
       projection: 'tables',
       stream,
       deed: 'replay-failed',
-      failure: 'no case action stores NeverHeardOf',
+      failure: 'a newer version of the system wrote NeverHeardOf in shape 1',
       position: String(position - 1n),
       parkedBy: administrator,
     });
