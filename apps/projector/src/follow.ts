@@ -22,7 +22,7 @@ export async function follow(settings: FollowSettings): Promise<void> {
       watch?.failed(why.code);
       log.error({ projection: target.name, ...why }, poisoned ? error.message : 'stopped');
       if (poisoned) await untilParked(settings, error);
-      else if (isPassing(error) || error instanceof Fenced || signal.aborted) await rest(pauseMs.passing, signal);
+      else if (isPassing(error) || error instanceof Fenced) await rest(pauseMs.passing, signal);
       else await untilMended(settings, error);
     }
   }
