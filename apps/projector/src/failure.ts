@@ -40,7 +40,11 @@ export class Poisoned extends Error {
 }
 
 /** Keeps what stopped a projection for health and the administrator. */
-export async function recordFailure(query: Query, name: string, { position, cause }: Poisoned): Promise<void> {
+export async function recordFailure(
+  query: Query,
+  name: string,
+  { position, cause }: Pick<Poisoned, 'position' | 'cause'>,
+): Promise<void> {
   const { code, reason } = reasonOf(cause);
   await query.query(
     `insert into read.failure (name, code, position, reason) values ($1, $2, $3, $4)

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { park } from '#read-model';
+import { refoldSql } from '../test/refold';
 import { projectorFixture, type ProjectorFixture } from '../test/projector-fixture';
 import { fillWhenEmpty } from './fill-when-empty';
 
@@ -27,6 +30,44 @@ describe('empty tables of a large log', () => {
     await fixture.caughtUp();
     expect(await cases()).toEqual([{ n: 6 }]);
     expect(await fill()).toEqual([]);
+  });
+
+  it('are filled by one of two projectors that start together', async () => {
+    const lock = `hashtext('kujdes rebuild')`;
+    const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted`;
+    await fixture.rows(`select pg_advisory_lock(${lock})`);
+    const both = Promise.all([fill(), fill()]);
+    while ((await fixture.rows(waiting)).length < 2) await sleep(5);
+    await fixture.rows(`select pg_advisory_unlock(${lock})`);
+    const ends = (await both).map((said) => said.at(-1));
+    expect(ends.sort()).toEqual(['another projector has filled them {}', 'filled {}']);
+    expect(await cases()).toEqual([{ n: 5 }]);
+  });
+
+  it('hold a parked stream where it was parked, also one that had not begun then', async () => {
+    const end = fixture.start();
+    const stream = `case-${await fixture.refer()}`;
+    await fixture.caughtUp();
+    await end();
+    const later = randomUUID();
+    for (const each of [stream, `case-${later}`])
+      await park(fixture.database.owner, each, 'under-inquiry', randomUUID());
+    await fixture.append(stream, 'CaseOpened', { on: '2024-03-01' });
+    const referral = { on: '2024-03-01', channel: 'police', for: [randomUUID()], urgency: 'normal' };
+    await fixture.append(`case-${later}`, 'ReferralReceived', referral);
+    const rows = () => fixture.rows('select case_id, phase, revision from read.case_summary order by case_id');
+    const before = await rows();
+    await fixture.rows(refoldSql);
+    expect((await fill()).at(-1)).toBe('filled {}');
+    expect(await rows()).toEqual(before);
+    expect(before).toHaveLength(6);
+  });
+
+  it('are not filled past a kind of stream that nobody knows', async () => {
+    const position = await fixture.append(`appointment-${randomUUID()}`, 'AppointmentMade', {});
+    const why = new RegExp(`position ${position} of appointment-.* streams of the kind appointment`);
+    expect((await fill()).at(-1)).toMatch(why);
+    expect(await cases()).toEqual([{ n: 0 }]);
   });
 
   it('are followed from the beginning where the log is small, or something in it stands in the way', async () => {

@@ -5,7 +5,7 @@ import type { RebuildSettings } from './rebuild-settings';
 import { placeOf } from './rebuild-catch-up';
 import { liveTables } from './target';
 
-export interface FirstFill extends Pick<RebuildSettings, 'database' | 'sources' | 'stamp' | 'fill'> {
+export interface FirstFill extends Pick<RebuildSettings, 'database' | 'sources' | 'stamp' | 'fill' | 'signal'> {
   readonly log: ProjectorLog;
   /** From which position of its head a log is large: a smaller one is followed from its beginning. */
   readonly largeFrom: bigint;
@@ -20,9 +20,10 @@ export async function fillWhenEmpty({ log, largeFrom, ...settings }: FirstFill):
     const { position } = await placeOf(settings.database, liveTables);
     if (position > 0n || (await settings.sources.store.head()) < largeFrom) return;
     log.info({}, 'the tables are empty: they are filled first');
-    await rebuild({ ...settings, switchIn: 'first', say: (line) => log.info({}, line) });
-    log.info({}, 'filled');
+    const { switched } = await rebuild({ ...settings, switchIn: 'first', say: (line) => log.info({}, line) });
+    log.info({}, switched ? 'filled' : 'another projector has filled them');
   } catch (error) {
-    log.error(reasonOf(error), 'not filled: the log is followed from its beginning');
+    if (settings.signal?.aborted === true) log.info({}, 'ended before they were filled');
+    else log.error(reasonOf(error), 'not filled: the log is followed from its beginning');
   }
 }

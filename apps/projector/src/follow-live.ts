@@ -25,6 +25,11 @@ export async function followLive(session: Query, settings: FollowSettings): Prom
     });
     heeded.catch((error: unknown) => life.abort(error));
   }, beatMs);
+  // Long folding is no silence.
+  const speaking = setInterval(
+    () => void session.query('select 1').catch(() => undefined),
+    Math.min(beatMs, settings.pauseMs.frozen / 4),
+  );
   try {
     place = await inTurn(() => replayParked(session, sources, target, place));
     const options = {
@@ -45,6 +50,7 @@ export async function followLive(session: Query, settings: FollowSettings): Prom
     }
   } finally {
     clearInterval(beat);
+    clearInterval(speaking);
     await inTurn(() => Promise.resolve()); // the session is given back only when nobody uses it
   }
   life.signal.throwIfAborted();

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
-import { Poisoned, reasonOf } from './failure';
+import { Fenced } from './apply-events';
+import { isPassing, Poisoned, reasonOf, recordFailure } from './failure';
 import { followLive } from './follow-live';
 import type { FollowSettings } from './follow-settings';
 import { becomeLive } from './leadership';
 import { readParkingVersion } from './parking';
 import { prepared } from './prepared';
+import { placeOf } from './rebuild-catch-up';
 
 /** Keeps the tables following the log until the signal aborts: live when nobody else is, on standby otherwise. */
 export async function follow(settings: FollowSettings): Promise<void> {
@@ -16,11 +18,12 @@ export async function follow(settings: FollowSettings): Promise<void> {
       await rest(pauseMs.standby, signal);
     } catch (error) {
       const poisoned = error instanceof Poisoned;
-      const why = reasonOf(error);
+      const why = reasonOf(poisoned ? error.cause : error);
       watch?.failed(why.code);
       log.error({ projection: target.name, ...why }, poisoned ? error.message : 'stopped');
       if (poisoned) await untilParked(settings, error);
-      else await rest(pauseMs.passing, signal);
+      else if (isPassing(error) || error instanceof Fenced) await rest(pauseMs.passing, signal);
+      else await untilMended(settings, error);
     }
   }
 }
@@ -42,6 +45,17 @@ async function followOnce(settings: FollowSettings): Promise<void> {
     await client.query('select pg_advisory_unlock_all(); reset all').catch(() => client.end());
     await runner.release();
   }
+}
+
+/** After a failure that no event explains and that will not pass by itself: kept for health, and tried again later. */
+async function untilMended({ database, target, signal, pauseMs }: FollowSettings, cause: unknown): Promise<void> {
+  try {
+    const { position } = await placeOf(database, target);
+    await recordFailure(database, target.name, { position, cause });
+  } catch {
+    // the log tells it
+  }
+  await rest(pauseMs.poisoned, signal);
 }
 
 /** After a poison event: until a while has passed, or something was parked or is to be folded again. */

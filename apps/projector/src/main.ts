@@ -15,6 +15,8 @@ import { fillInProcesses } from './rebuild-processes';
 import { liveTables, searchTable } from './target';
 
 const largeLog = 200_000n;
+/** Workers of a first fill: as many as the memory of a projector's container has room for. */
+const mostWorkers = 2;
 
 /** Follows the log until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -45,8 +47,9 @@ async function main(): Promise<void> {
     log,
     largeFrom: largeLog,
     stamp: codeStamp(),
+    signal: ending.signal,
     fill: async (run) => {
-      await fillInProcesses(run, availableParallelism(), process.env, ending.signal);
+      await fillInProcesses(run, Math.min(mostWorkers, availableParallelism()), process.env, ending.signal);
     },
   });
   await Promise.all(targets.map((target) => follow({ ...shared, target, watch: measures.watch(target.name) })));

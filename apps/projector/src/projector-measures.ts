@@ -3,6 +3,7 @@ import type { EventStore } from '#event-store';
 import type { Measures } from '#measures';
 import { parkedStreams, rowsOf, type Query } from '#read-model';
 import type { Watch } from './follow-settings';
+import { rebuildKey } from './rebuild-run';
 import type { Target } from './target';
 
 /** More than so many are not counted: so many means "at least". */
@@ -53,7 +54,7 @@ export class ProjectorMeasures implements Measures {
   private readonly applied = this.gauge('kujdes_projection_applied_position', 'Position the tables hold');
   private readonly lagEvents = this.gauge('kujdes_projection_lag_events', `Events behind it, ${mostLag} = at least`);
   private readonly lagSeconds = this.gauge('kujdes_projection_lag_seconds', 'Age of the oldest event behind it');
-  private readonly failed = this.gauge('kujdes_projection_failed', '1 while an event stands in the way');
+  private readonly failed = this.gauge('kujdes_projection_failed', '1 while something stands in the way');
   private readonly gapAge = this.gauge('kujdes_log_gap_age_seconds', 'How long a gap has held the log back');
   private readonly parked = this.gauge('kujdes_parked_streams', 'Streams that are parked');
   private readonly head = new Gauge({
@@ -143,7 +144,10 @@ async function rebuildProgress(database: Query): Promise<number> {
   const [row] = rowsOf<{ progress: number }>(
     await database.query(`
       select coalesce(least(1, events_done::float8 / nullif(events_total, 0)), 0) as progress
-      from read.rebuild where state not in ('done', 'failed')`),
+      from read.rebuild where state not in ('done', 'failed') and exists (
+        select from pg_locks where locktype = 'advisory' and granted and objsubid = 1
+          and database = (select oid from pg_database where datname = current_database())
+          and (classid::bigint << 32 | objid::bigint) = ${rebuildKey}::bigint)`),
   );
   return row?.progress ?? -1;
 }

@@ -3,7 +3,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { copyRows, idsIn, numberIds } from '#read-model';
 import { reasonOf, isPassing } from './failure';
-import { foldHistories, type Sources } from './fold-streams';
+import { foldHistories, streamsOf, type Sources } from './fold-streams';
 import { inTransaction } from './in-transaction';
 import { projections, searchProjections } from './projections';
 import { claimPart, partDone, type RebuildRun } from './rebuild-run';
@@ -24,13 +24,16 @@ export class Unfoldable extends Error {
 
 /** The set and the names are folded from the same histories. */
 export const allProjections = [...projections, ...searchProjections];
-const categories = [...new Set(allProjections.map(({ category }) => category))];
 
 /** Fills parts until none is left; several workers share them. Throws Unfoldable. */
 export async function fillParts({ database, sources }: PartSources, run: RebuildRun): Promise<void> {
   const runner = database.createQueryRunner();
   const client = (await runner.connect()) as ClientBase;
   const attempt = async (histories: readonly RecordedEvent[][]): Promise<void> => {
+    streamsOf(
+      histories.flatMap((history) => history.slice(0, 1)),
+      allProjections,
+    ); // also kinds that nobody knows
     const folded = await foldHistories(sources.vault, allProjections, histories);
     // Short numbers are no part of the set: made at once, so that no worker waits for another's part.
     const numbers = await numberIds(
@@ -71,11 +74,7 @@ async function fillNext(
   if (part === undefined) return false;
   const seconds = new Map<number, bigint>();
   let events = 0;
-  for await (const histories of store.histories({
-    categories,
-    until: run.until,
-    part: { index: part, of: run.parts },
-  })) {
+  for await (const histories of store.histories({ until: run.until, part: { index: part, of: run.parts } })) {
     try {
       await attempt(histories);
     } catch (error) {

@@ -10,6 +10,9 @@ export interface RebuildRun {
   readonly parts: number;
 }
 
+/** Held by the session of a rebuild as long as it runs. */
+export const rebuildKey = `hashtext('kujdes rebuild')`;
+
 export type RebuildState = 'filling' | 'indexing' | 'catching-up' | 'comparing' | 'done' | 'failed';
 
 export interface RebuildProgress {
@@ -21,24 +24,32 @@ export interface RebuildProgress {
   readonly eventsTotal: number | null;
 }
 
-// The names are UNLOGGED: after a crash of the database the parts that are done are not all there any more.
+/** Marks the new set as filled by a run, at so many erasures. Whatever takes the names takes the mark with them. */
+function markedSql(run: string, erased: string): string {
+  return `exists (select from read_next.search_checkpoint where name = ${run} and position = ${erased}::bigint)`;
+}
+
 const unfinishedSql = `
   select run, until::text, parts, parts_done as done from read.rebuild
-  where stamp = $1 and state <> 'done' and exists (select from read_next.search_checkpoint)`;
+  where stamp = $1 and state <> 'done' and ${markedSql('run::text', '$2')}`;
 const beginSql = `
   insert into read.rebuild (run, stamp, state, until, parts) values ($1, $2, 'filling', $3, $4)
   on conflict (only_one) do update set run = $1, stamp = $2, state = 'filling', reason = null, until = $3, parts = $4,
     parts_done = 0, events_done = 0, events_total = null,
     started_at = clock_timestamp(), updated_at = clock_timestamp()`;
 
-/** The rebuild that the same code began and did not finish, or a new one with nothing filled yet. */
+/**
+ * The rebuild that the same code began and did not finish, or a new one with nothing filled yet. One is not gone on with
+ * when names are gone, as after a crash of the database, or when a value was erased since: `erased` is how many were.
+ */
 export async function beginRun(
   runner: QueryRunner,
   stamp: string,
+  erased: number,
   fresh: () => Promise<Omit<RebuildRun, 'id'>>,
 ): Promise<RebuildRun & { readonly done: number }> {
   const [found] = rowsOf<{ run: string; until: string; parts: number; done: number }>(
-    await runner.query(unfinishedSql, [stamp]),
+    await runner.query(unfinishedSql, [stamp, erased]),
   );
   if (found) return { id: found.run, until: BigInt(found.until), parts: found.parts, done: found.done };
   const run = { id: randomUUID(), ...(await fresh()), done: 0 };
@@ -50,9 +61,27 @@ export async function beginRun(
       [run.id, run.parts],
     );
     await runner.query(beginSql, [run.id, stamp, String(run.until), run.parts]);
-    await runner.query(`insert into read_next.search_checkpoint (name, position, epoch) values ('filling', 0, 0)`);
+    await runner.query('insert into read_next.search_checkpoint (name, position, epoch) values ($1, $2, 0)', [
+      run.id,
+      erased,
+    ]);
   });
   return run;
+}
+
+/** Throws when the new set is no longer what the run filled, or holds a value that was erased since. */
+export async function requireMarked(query: Query, { id }: RebuildRun, erased: number): Promise<void> {
+  const [row] = rowsOf<{ marked: boolean }>(
+    await query.query(`select ${markedSql('$1', '$2')} as marked`, [id, erased]),
+  );
+  if (!row?.marked) throw new Error('the new tables were emptied, or values erased, meanwhile: rebuild again');
+}
+
+/** Leaves no row and no name of a run behind. A part that is being filled is waited for, and none is begun any more. */
+export async function giveUp(runner: QueryRunner, { id }: RebuildRun): Promise<void> {
+  await runner.query('delete from read.rebuild_part where run = $1', [id]);
+  await runner.query('select read.empty_next()');
+  await runner.query('select read.complete_next()');
 }
 
 /** A part nobody else fills now, held until the transaction ends; undefined when there is none. */

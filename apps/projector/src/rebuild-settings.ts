@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { EventStore } from '#event-store';
 import type { SetDifference } from '#read-model';
+import type { Vault } from '#vault';
 import type { Sources } from './fold-streams';
 import type { RebuildRun } from './rebuild-run';
 
@@ -8,10 +9,14 @@ import type { RebuildRun } from './rebuild-run';
 export interface RebuildSettings {
   /** Logged in as kujdes_projector; four connections. */
   readonly database: DataSource;
-  readonly sources: Sources & { readonly store: Pick<EventStore, 'head' | 'histories' | 'readAll' | 'readMany'> };
+  readonly sources: Sources & {
+    readonly store: Pick<EventStore, 'head' | 'histories' | 'readAll' | 'readMany'>;
+    readonly vault: Pick<Vault, 'open' | 'erased'>;
+  };
   /**
    * Whether tables that differ from the live ones are switched in: differences need an operator's word. `first`: the
-   * live tables are empty, so that everything in the log is folded and nothing compared.
+   * live tables are empty, so that everything in the log is folded and nothing compared; when somebody else has filled
+   * them meanwhile, nothing is done.
    */
   readonly switchIn: 'when-equal' | 'always' | 'never' | 'first';
   /** Names the code that folds: only a rebuild that the same code began is gone on with. */
@@ -22,6 +27,8 @@ export interface RebuildSettings {
   readonly fill?: (run: RebuildRun) => Promise<void>;
   /** What is done now, for whoever watches. */
   readonly say?: (line: string) => void;
+  /** Ends it between two steps, and the statement that runs; what is filled is left for the next start. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Rebuilt {

@@ -1,10 +1,12 @@
 import type { QueryRunner } from 'typeorm';
-import type { SetDifference } from '#read-model';
+import { rowsOf, type SetDifference } from '#read-model';
+import { cancelOnAbort } from './cancel-on-abort';
 import { reasonOf } from './failure';
 import { placeOf, targets } from './rebuild-catch-up';
 import { indexNext } from './rebuild-indexes';
 import { fillParts } from './rebuild-parts';
-import { beginRun, enterState, partsMissing, type RebuildRun } from './rebuild-run';
+import { inTransaction } from './in-transaction';
+import { beginRun, enterState, giveUp, partsMissing, rebuildKey, type RebuildRun } from './rebuild-run';
 import type { Rebuilt, RebuildSettings } from './rebuild-settings';
 import { compareAtOnePosition, switchIn } from './rebuild-switch';
 import { liveTables } from './target';
@@ -12,6 +14,7 @@ import { liveTables } from './target';
 const fewestParts = 8;
 const eventsPerPart = 100_000n;
 const mostParts = 256;
+const nothing = { filling: 0, indexing: 0, comparing: 0 };
 
 /**
  * Fills the second set of tables from the whole log while the live ones serve, catches up, compares both at the same
@@ -22,11 +25,17 @@ export async function rebuild(settings: RebuildSettings): Promise<Rebuilt> {
   const { database, sources, stamp = '', say = () => undefined } = settings;
   const runner = database.createQueryRunner();
   await runner.connect();
+  const unwatch = await cancelOnAbort(database, runner, settings.signal);
   try {
-    await runner.query(`select pg_advisory_lock(hashtext('kujdes rebuild'))`);
+    settings.signal?.throwIfAborted();
     await runner.query('set statement_timeout = 0');
     await runner.query('set idle_in_transaction_session_timeout = 0');
-    const run = await beginRun(runner, stamp, async () => {
+    await beTheOnlyOne(runner, say);
+    if (settings.switchIn === 'first') {
+      const { position } = await placeOf(runner, liveTables);
+      if (position > 0n) return { position, differences: [], switched: false, seconds: nothing };
+    }
+    const run = await beginRun(runner, stamp, await sources.vault.erased(), async () => {
       const first = settings.switchIn === 'first';
       const until = first ? await sources.store.head() : (await placeOf(runner, liveTables)).position;
       return { until, parts: settings.parts ?? partsFor(until) };
@@ -35,10 +44,13 @@ export async function rebuild(settings: RebuildSettings): Promise<Rebuilt> {
     try {
       return await work(runner, settings, run);
     } catch (error) {
+      // Over a broken connection neither: like one that was killed, it is left to be gone on with.
       await enterState(runner, run, 'failed', reasonOf(error).reason).catch(() => undefined);
+      if (!settings.signal?.aborted) await giveUp(runner, run).catch(() => undefined);
       throw error;
     }
   } finally {
+    unwatch();
     // Every setting and lock of this session goes before the connection serves somebody else.
     await runner.query('discard all').catch(() => undefined);
     await runner.release();
@@ -47,17 +59,20 @@ export async function rebuild(settings: RebuildSettings): Promise<Rebuilt> {
 
 async function work(runner: QueryRunner, settings: RebuildSettings, run: RebuildRun): Promise<Rebuilt> {
   const { database, fill = (missing) => fillParts(settings, missing) } = settings;
+  const { signal } = settings;
   await enterState(runner, run, 'filling');
   const filling = await secondsOf(() => fill(run));
   const missing = await partsMissing(runner, run);
   if (missing > 0) throw new Error(`${missing} parts are not filled: does another rebuild still hold them?`);
 
+  signal?.throwIfAborted();
   await enterState(runner, run, 'indexing');
-  const indexing = await secondsOf(() => indexNext(database, runner));
+  const indexing = await secondsOf(() => indexNext(database, runner, signal));
 
   const near = new Map(targets.map((target) => [target, run.until]));
   let compared = { position: run.until, differences: [] as readonly SetDifference[] };
   let comparing = 0;
+  signal?.throwIfAborted();
   if (settings.switchIn !== 'first') {
     await enterState(runner, run, 'comparing');
     comparing = await secondsOf(async () => {
@@ -65,15 +80,26 @@ async function work(runner: QueryRunner, settings: RebuildSettings, run: Rebuild
     });
   }
 
+  signal?.throwIfAborted();
   await enterState(runner, run, 'catching-up');
   const equal = compared.differences.length === 0;
   const switched = settings.switchIn === 'when-equal' ? equal : settings.switchIn !== 'never';
   if (switched) await switchIn(runner, settings, run, near);
-  else await enterState(runner, run, 'done');
-  // Twice the space only while it is needed; and no name stays where no erasure comes by.
-  await runner.query('select read.empty_next()');
+  else
+    await inTransaction(runner, async () => {
+      await enterState(runner, run, 'done');
+      await runner.query('select read.empty_next()');
+    });
   await runner.query('select read.complete_next()');
   return { ...compared, switched, seconds: { filling, indexing, comparing } };
+}
+
+/** Holds the lock of rebuilds as long as the session; while another one runs it waits, and says so. */
+async function beTheOnlyOne(runner: QueryRunner, say: (line: string) => void): Promise<void> {
+  const [row] = rowsOf<{ only: boolean }>(await runner.query(`select pg_try_advisory_lock(${rebuildKey}) as only`));
+  if (row?.only === true) return;
+  say('another rebuild is running: this one waits for its end');
+  await runner.query(`select pg_advisory_lock(${rebuildKey})`);
 }
 
 /** Small enough that little is lost with one, and that all workers end at about the same time. */

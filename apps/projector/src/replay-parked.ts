@@ -20,7 +20,8 @@ export async function replayParked(query: Query, sources: Sources, target: Targe
       });
     } catch (error) {
       if (isPassing(error) || error instanceof Fenced) throw error;
-      await endReplay(query, target, stream, now.position, reasonOf(error).reason);
+      const { reason } = reasonOf(error);
+      await moveTo(query, target, now, now.position, () => endReplay(query, target, stream, now.position, reason));
     }
     now = { ...now, parking: await readParking(query, target.name) };
   }
@@ -28,5 +29,12 @@ export async function replayParked(query: Query, sources: Sources, target: Targe
 }
 
 /** Keeps how the replay ended: released, or why not. */
-const endReplay = (query: Query, { name }: Target, stream: string, at: bigint, failure: string | null) =>
-  query.query('select read.end_replay($1, $2, $3, $4)', [name, stream, String(at), failure]);
+async function endReplay(
+  query: Query,
+  { name }: Target,
+  stream: string,
+  at: bigint,
+  failure: string | null,
+): Promise<void> {
+  await query.query('select read.end_replay($1, $2, $3, $4)', [name, stream, String(at), failure]);
+}

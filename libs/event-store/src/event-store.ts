@@ -69,7 +69,8 @@ export interface FollowOptions {
 }
 
 export interface HistoriesOptions {
-  categories: readonly string[];
+  /** Without it all streams there are. */
+  categories?: readonly string[];
   /** Only events up to here, which must be settled. */
   until: bigint;
   /** Only the streams of one part of so many; every stream belongs to exactly one. */

@@ -60,6 +60,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
         const { rows } = await pool.query<{ gone: number }>('select vault.erase($1::uuid[])::int as gone', [ids]);
         return rows[0]?.gone ?? 0;
       },
+      async erased() {
+        const { rows } = await pool.query<{ erased: number }>('select count(*)::int as erased from vault.erased');
+        return rows[0]?.erased ?? 0;
+      },
       sweep: (isInLog, olderThan) => sweepVault(pool, isInLog, olderThan),
       async rotate(next) {
         ring.adopt(next);

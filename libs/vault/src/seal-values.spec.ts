@@ -163,7 +163,9 @@ describe('sealing values', () => {
   it('an erased value is gone for ever: not opened, not found, not brought back by a retry', async () => {
     const request = note('1000000003', { field: 'personalNumber', subject: 'person-e', lookup: 'personal-number' });
     const [reference] = await vault.seal([request]);
+    const before = await vault.erased();
     expect(await vault.erase([reference!.sealed])).toBe(1);
+    expect(await vault.erased()).toBe(before + 1);
     expect(await vault.open([reference!.sealed, randomUUID(), 'no id'])).toEqual(new Map());
     expect(await vault.find('personal-number', '1000000003')).toEqual([]);
     await expect(vault.seal([request])).rejects.toMatchObject({ name: 'SealedValueErased' });

@@ -47,6 +47,8 @@ export interface Vault {
   secret(name: string): Promise<Buffer>;
   /** Deletes values for ever and remembers their ids, so that no retry brings them back; answers how many there were. */
   erase(ids: readonly string[]): Promise<number>;
+  /** How many values were erased so far: with another answer, what was opened before may hold one erased since. */
+  erased(): Promise<number>;
   /** Deletes values sealed before `olderThan` (a day ago or more) whose event never reached the log; answers how many. */
   sweep(isInLog: (eventIds: string[]) => Promise<Set<string>>, olderThan: Date): Promise<number>;
   /** Seals every row and secret again under `next` (owner role; every process must already read both versions). */

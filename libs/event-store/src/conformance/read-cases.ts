@@ -104,6 +104,12 @@ export function readCases(stores: () => StoreUnderTest): void {
       for await (const histories of store.histories({ categories: ['person'], until }))
         whole.push(...histories.map((history) => history[0]?.stream ?? ''));
       expect(whole).toEqual(['person-1']);
+      const all: string[] = [];
+      for (const index of [0, 1, 2])
+        for await (const histories of store.histories({ until, part: { index, of: 3 } }))
+          all.push(...histories.map((history) => history[0]?.stream ?? ''));
+      expect(all.sort()).toEqual(['person-1', ...found.keys()].sort());
+      for await (const histories of store.histories({ categories: [], until })) expect(histories).toEqual([]);
     });
 
     it('says in which streams events are, of those that are in the log', async () => {

@@ -10,7 +10,7 @@ export async function* histories(
   connection: Connection,
   { categories, until, part }: HistoriesOptions,
 ): AsyncGenerator<RecordedEvent[][]> {
-  if (categories.length === 0) return;
+  if (categories?.length === 0) return;
   for (let after = 0n; ;) {
     const events = (await readAll(connection, after, page, categories)).filter(({ position }) => position <= until);
     const last = events.at(-1);
