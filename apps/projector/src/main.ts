@@ -39,7 +39,13 @@ async function main(): Promise<void> {
   const measures = new ProjectorMeasures({ database, store, targets });
   const served =
     metrics.address && (await serveMeasures(metrics.address, measures, () => projectorReadiness(database)));
-  const shared = { database, sources: { store: remembering(store, keptEvents), vault }, signal: ending.signal, log, pauseMs };
+  const shared = {
+    database,
+    sources: { store: remembering(store, keptEvents), vault },
+    signal: ending.signal,
+    log,
+    pauseMs,
+  };
   log.info({}, 'started');
   await fillWhenEmpty({
     database,

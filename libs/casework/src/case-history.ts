@@ -2,7 +2,7 @@ import type { Role } from './action';
 import { attributesOn, birthKnown } from './attributes';
 import { noCase, type CaseState, type Stay } from './case';
 import type { CaseAction, CaseAround } from './case-action';
-import { effective, entriesOf, type CaseEntry } from './effective';
+import { effective, entriesOf, withOneMore, type CaseEntry } from './effective';
 import { fieldsOf } from './fields';
 import type { HistoryEvent } from './history-event';
 import { freePlaces, type PlaceChange } from './provider';
@@ -95,7 +95,8 @@ export function perform(
   const action = actionOf(event.type);
   const target = action.repairs ? repaired(action, history, event, around) : event.id;
   if (isRefusal(target)) return target;
-  const [were, are] = [effective(history), effective([...history, event])];
+  const were = effective(history);
+  const are = withOneMore(history, were, event);
   // Up to where both are the same, so is what each entry is judged as.
   const same = sameUntil(were, are);
   const start = replay(were.slice(0, same), actionOf);

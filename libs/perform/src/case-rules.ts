@@ -16,6 +16,7 @@ import {
   refusalToPartner,
   readCorrection,
   replay,
+  withOneMore,
   type Action,
   type CaseAround,
   type CaseEntry,
@@ -118,7 +119,7 @@ export class CaseRules implements SubjectRules {
     }
     // Of what is no entry there is nothing a repair could change.
     const namesNone = 'entry' in input && !entriesOf(history).some(({ id: entry }) => entry === input.entry);
-    const named = namedBy(namesNone ? entries : effective([...history, candidate]));
+    const named = namedBy(namesNone ? entries : withOneMore(history, entries, candidate));
     const before = namedBy(entries);
     const brought = [...named.persons].filter((person) => !before.persons.has(person));
     note(named, action.input, input);
@@ -127,10 +128,9 @@ export class CaseRules implements SubjectRules {
       this.people.segmentsOf([...new Set([...state.beneficiaries, ...named.persons])]),
       this.strangersTo(state.office || who.office, brought, households),
       this.log.readMany(providerIds.map((provider) => `provider-${provider}`)),
-      this.workersOf(
-        state.offices.length > 0 ? state.offices.map(({ office }) => office) : [who.office],
-        [...named.accounts],
-      ),
+      this.workersOf(state.offices.length > 0 ? state.offices.map(({ office }) => office) : [who.office], [
+        ...named.accounts,
+      ]),
     ]);
     for (const person of strangers) persons.delete(person);
     const providers = new Map<string, ProviderState>();
