@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CLOCK, EVENT_STORE, KEEPERS, ID_SECRET, keepersIn, performProviders, VAULT, type Clock } from '#perform';
 import { accessControllers, accessProviders } from './access/access-providers';
@@ -62,10 +62,11 @@ export class AppModule {
         { provide: CLOCK, useValue: clock },
         { provide: MODE, useValue: mode },
         { provide: APP_FILTER, useClass: ErrorsFilter },
-        { provide: APP_INTERCEPTOR, useClass: KnownParameters },
         { provide: KEEPERS, useValue: keepersIn(database) },
         ...performProviders,
         ...accessProviders,
+        // Only whoever may ask is told which parameters there are.
+        { provide: APP_GUARD, useClass: KnownParameters },
         ...planProviders,
         ...providerReferralProviders,
         ...peopleProviders,

@@ -1,6 +1,5 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 import { badInput } from '#perform';
 
 /** What may be asked behind the '?' of a look; those that are not here read their own parameters. */
@@ -24,13 +23,13 @@ const known: Readonly<Record<string, readonly string[]>> = {
 
 /** Refuses a parameter nobody reads: a misspelt one would be answered with another question's figures. */
 @Injectable()
-export class KnownParameters implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+export class KnownParameters implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
     const { method, routeOptions, query } = context.switchToHttp().getRequest<FastifyRequest>();
     const names = method === 'GET' ? known[routeOptions.url ?? ''] : undefined;
     const surplus = names ? Object.keys(query as object).filter((name) => !names.includes(name)) : [];
     if (surplus.length > 0)
       throw badInput(surplus.map((name) => ({ field: /^\w{1,40}$/.test(name) ? name : '?', code: 'UNKNOWN_FIELD' })));
-    return next.handle();
+    return true;
   }
 }

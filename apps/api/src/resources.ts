@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { installationMode, openLog, type EventStore } from '#event-store';
+import { installationMode, openLog, remembering, type EventStore } from '#event-store';
 import { requireMigrated } from '#migrations';
 import { readableLog } from '#perform';
 import { readModel } from '#read-model';
@@ -17,6 +17,9 @@ export interface Resources {
   readonly measures?: ApiMeasures;
   close(): Promise<void>;
 }
+
+/** Of the histories read last: some 50 MB. */
+const keptEvents = 50_000;
 
 /** Opens everything; a wrong key, another mark of the database or a missing table refuses the start in one sentence. */
 export async function openResources({ databaseUrl, vaultUrl, kurrentdbUrl, key, mode }: Stores): Promise<Resources> {
@@ -37,7 +40,7 @@ export async function openResources({ databaseUrl, vaultUrl, kurrentdbUrl, key, 
   const vault = await openVault({ url: vaultUrl ?? appUrl, key, mode });
   await numbers.initialize();
   const measures = new ApiMeasures();
-  const log = readableLog(measures.measured(opened));
+  const log = remembering(readableLog(measures.measured(opened)), keptEvents);
   const idSecret = await vault.secret('ids');
   return {
     log,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { availableParallelism } from 'node:os';
 import pino from 'pino';
-import { openLog } from '#event-store';
+import { openLog, remembering } from '#event-store';
 import { readMetricsAddress, serveMeasures } from '#measures';
 import { requireMigrated } from '#migrations';
 import { readModel } from '#read-model';
@@ -17,6 +17,8 @@ import { liveTables, searchTable } from './target';
 const largeLog = 200_000n;
 /** Workers of a first fill: as many as the memory of a projector's container has room for. */
 const mostWorkers = 2;
+/** Of the histories folded last: some 50 MB. */
+const keptEvents = 50_000;
 
 /** Follows the log until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -39,7 +41,13 @@ async function main(): Promise<void> {
   const measures = new ProjectorMeasures({ database, store, targets });
   const served =
     metrics.address && (await serveMeasures(metrics.address, measures, () => projectorReadiness(database)));
-  const shared = { database, sources: { store, vault }, signal: ending.signal, log, pauseMs };
+  const shared = {
+    database,
+    sources: { store: remembering(store, keptEvents), vault },
+    signal: ending.signal,
+    log,
+    pauseMs,
+  };
   log.info({}, 'started');
   await fillWhenEmpty({
     database,

@@ -2,7 +2,7 @@ import type { Role } from './action';
 import { attributesOn, birthKnown } from './attributes';
 import { noCase, type CaseState, type Stay } from './case';
 import type { CaseAction, CaseAround } from './case-action';
-import { effective, entriesOf, type CaseEntry } from './effective';
+import { effective, entriesOf, withOneMore, type CaseEntry } from './effective';
 import { fieldsOf } from './fields';
 import type { HistoryEvent } from './history-event';
 import { freePlaces, type PlaceChange } from './provider';
@@ -11,7 +11,7 @@ import * as say from './case-refusals';
 
 type ActionOf = (event: string) => CaseAction;
 
-/** A case with every entry judged at its own place. */
+/** A case whose last entries were judged, each at its own place. */
 export interface Judged {
   readonly state: CaseState;
   readonly refusals: ReadonlyMap<string, Refusal>;
@@ -22,10 +22,10 @@ export function replay(entries: readonly CaseEntry[], actionOf: ActionOf): CaseS
   return entries.reduce((state, entry) => actionOf(entry.type).evolve(state, entry), noCase);
 }
 
-/** Folds a case and tells which entries today's rules would refuse at their place. */
-function judge(entries: readonly CaseEntry[], actionOf: ActionOf, around: CaseAround): Judged {
+/** Folds further entries onto a case and tells which of them today's rules would refuse at their place. */
+function judge(from: CaseState, entries: readonly CaseEntry[], actionOf: ActionOf, around: CaseAround): Judged {
   const refusals = new Map<string, Refusal>();
-  let state = noCase;
+  let state = from;
   for (const entry of entries) {
     const action = actionOf(entry.type);
     const refused = refusalOf(action, state, entry, around);
@@ -95,8 +95,13 @@ export function perform(
   const action = actionOf(event.type);
   const target = action.repairs ? repaired(action, history, event, around) : event.id;
   if (isRefusal(target)) return target;
-  const before = judge(effective(history), actionOf, around);
-  const after = judge(effective([...history, event]), actionOf, around);
+  const were = effective(history);
+  const are = withOneMore(history, were, event);
+  // Up to where both are the same, so is what each entry is judged as.
+  const same = sameUntil(were, are);
+  const start = replay(were.slice(0, same), actionOf);
+  const before = judge(start, were.slice(same), actionOf, around);
+  const after = judge(start, are.slice(same), actionOf, around);
   const own = after.refusals.get(target);
   if (own) return shownFor(action, own, target);
   for (const [entry, refused] of after.refusals) {
@@ -104,6 +109,12 @@ export function perform(
   }
   const places = placeChanges(before.state, after.state);
   return placesRefusal(places, around) ?? { state: after.state, places };
+}
+
+/** How many entries two effective orders of one history begin with alike. */
+function sameUntil(some: readonly CaseEntry[], others: readonly CaseEntry[]): number {
+  const differs = some.findIndex(({ id, data }, index) => others[index]?.id !== id || others[index].data !== data);
+  return differs < 0 ? some.length : differs;
 }
 
 /** Why the entry itself is refused, said of what the worker sent: a field of the new content, or the entry restored. */

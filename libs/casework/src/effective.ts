@@ -51,3 +51,14 @@ const inOrder = (entries: CaseEntry[]): CaseEntry[] =>
 /** The history as it stands: corrections applied, withdrawn entries left out, in effective order. */
 export const effective = (history: readonly HistoryEvent[]): CaseEntry[] =>
   entriesOf(history).filter((entry) => !entry.withdrawn);
+
+/** The same with one more event: an entry comes into its place, a repair makes everything be read anew. */
+export function withOneMore(
+  history: readonly HistoryEvent[],
+  entries: readonly CaseEntry[],
+  event: HistoryEvent,
+): CaseEntry[] {
+  if (isRepair(event)) return effective([...history, event]);
+  const place = entries.findLastIndex(({ on }) => on <= event.on) + 1;
+  return [...entries.slice(0, place), asRecorded(event), ...entries.slice(place)];
+}

@@ -57,10 +57,17 @@ export type GroupClass<T extends object = object> = InputClass<T> & {
 const fieldsByClass = new WeakMap<object, Map<string, Partial<Field>>>();
 
 /** The described fields of an input class, in the order they are written. */
-export function fieldsOf(type: InputClass): Field[] {
+export function fieldsOf(type: InputClass): readonly Field[] {
+  const known = described.get(type);
+  if (known) return known;
   const own = fieldsByClass.get(type.prototype as object) ?? new Map<string, Partial<Field>>();
-  return [...own.entries()].map(([name, field]) => ({ kind: 'text', optional: false, ...field, name }));
+  const fields = [...own.entries()].map(([name, field]): Field => ({ kind: 'text', optional: false, ...field, name }));
+  described.set(type, fields);
+  return fields;
 }
+
+/** By class, once its decorators have run: nobody asks before. */
+const described = new WeakMap<InputClass, readonly Field[]>();
 
 function describe(part: Partial<Field>): PropertyDecorator {
   return (target, property) => {

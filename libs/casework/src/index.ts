@@ -19,7 +19,7 @@ export { factsOf, knownCase, type Fact, type KnownCase } from './case-facts';
 export { availableActions, perform, replay, type Performed } from './case-history';
 export { assumedDeadlines, type Deadlines } from './deadlines';
 export { dueIn, type Due, type Standing } from './due';
-export { effective, entriesOf, isRepair, repairEvents, type CaseEntry } from './effective';
+export { effective, entriesOf, isRepair, repairEvents, withOneMore, type CaseEntry } from './effective';
 export * from './fields';
 export { entryOf, type Entry, type HistoryEvent } from './history-event';
 export { membersOn, noHousehold, type HouseholdAround, type HouseholdState } from './household';

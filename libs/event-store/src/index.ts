@@ -16,6 +16,7 @@ export {
 } from './event-store';
 export { askTogether } from './ask-together';
 export { canonicalBytes } from './canonical';
+export { remembering } from './remembering';
 export { rowsOf, type Query } from './query';
 export { upcast, upcasting, type Upcaster } from './upcast';
 export { installationMode, markInstallation, type InstallationMode } from './postgres/installation';

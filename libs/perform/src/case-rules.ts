@@ -16,9 +16,13 @@ import {
   refusalToPartner,
   readCorrection,
   replay,
+  withOneMore,
   type Action,
   type CaseAround,
+  type CaseEntry,
+  type CaseState,
   type HistoryEvent,
+  type InputClass,
   type PlaceChange,
   type ProviderState,
   type Refusal,
@@ -31,31 +35,50 @@ import { KeptPeople } from './kept-people';
 import { EVENT_STORE } from './tokens';
 import type { Accepted, Judgable, Read, SideWrite, SubjectRules } from './subject-rules';
 
-/** Ids standing in fields of these kinds, one level of groups deep. */
-function idsIn(action: Action, input: object, kinds: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const field of fieldsOf(action.input)) {
-    const value: unknown = Reflect.get(input, field.name);
-    if (kinds.includes(field.kind))
-      found.push(
-        ...(Array.isArray(value) ? (value as string[]) : [value as string | undefined]).filter(
-          (id) => id !== undefined,
-        ),
-      );
-    if (field.kind === 'group' && field.group && value)
-      found.push(...idsIn({ ...action, input: field.group }, value, kinds));
-  }
-  return found;
+/** Whom and what entries name, by id. */
+interface Named {
+  readonly persons: Set<string>;
+  readonly providers: Set<string>;
+  readonly accounts: Set<string>;
 }
 
-/** Persons a case names, as its entries stand after corrections: beneficiaries, household, carers. */
-const personsBrought = (history: readonly HistoryEvent[]): string[] =>
-  effective(history).flatMap(({ type, data }) => idsIn(caseActionOf(type), data, ['person', 'persons']));
+const setOf: Readonly<Record<string, keyof Named>> = {
+  person: 'persons',
+  persons: 'persons',
+  provider: 'providers',
+  account: 'accounts',
+};
+
+/** Notes the ids standing in an input's fields and those of its groups. */
+function note(named: Named, type: InputClass, input: object): void {
+  for (const { kind, name, group } of fieldsOf(type)) {
+    const into = setOf[kind];
+    if (!into && kind !== 'group') continue;
+    const value: unknown = Reflect.get(input, name);
+    if (value === undefined) continue;
+    if (into) for (const id of [value].flat()) named[into].add(id as string);
+    else if (group && value) note(named, group, value);
+  }
+}
+
+/** What a case names as its entries stand after corrections: beneficiaries, household, carers, providers, managers. */
+function namedBy(entries: readonly CaseEntry[]): Named {
+  const named: Named = { persons: new Set(), providers: new Set(), accounts: new Set() };
+  for (const { type, data } of entries) note(named, caseActionOf(type).input, data);
+  return named;
+}
+
+/** A history as it stands, and the case it makes. */
+interface Replayed {
+  readonly entries: readonly CaseEntry[];
+  readonly state: CaseState;
+}
 
 /** Cases: judged by replaying the whole history, with the people and providers it names. */
 @Injectable()
 export class CaseRules implements SubjectRules {
   readonly actions = caseActions;
+  private readonly replays = new WeakMap<readonly HistoryEvent[], Replayed>();
 
   constructor(
     @Inject(EVENT_STORE) private readonly log: EventStore,
@@ -65,7 +88,17 @@ export class CaseRules implements SubjectRules {
   ) {}
 
   standing(history: readonly HistoryEvent[]): Target {
-    return caseTarget(replay(effective(history), caseActionOf));
+    return caseTarget(this.replayed(history).state);
+  }
+
+  /** What rights and rules are judged by, once for each history read. */
+  private replayed(history: readonly HistoryEvent[]): Replayed {
+    const known = this.replays.get(history);
+    if (known) return known;
+    const entries = effective(history);
+    const replayed = { entries, state: replay(entries, caseActionOf) };
+    this.replays.set(history, replayed);
+    return replayed;
   }
 
   read(action: Action, body: unknown, history: readonly HistoryEvent[]): Read {
@@ -79,24 +112,25 @@ export class CaseRules implements SubjectRules {
   }
 
   async judge({ id, history, candidate, action, input, made, who, today }: Judgable): Promise<Refusal | Accepted> {
-    const state = replay(effective(history), caseActionOf);
+    const { entries, state } = this.replayed(history);
     const households = householdsIn(input).filter((each) => !made.has(each) && each !== state.household?.id);
     for (const household of households) {
       if (!(await this.isHouseholdOf(household, state.office))) return unknownHousehold;
     }
     // Of what is no entry there is nothing a repair could change.
     const namesNone = 'entry' in input && !entriesOf(history).some(({ id: entry }) => entry === input.entry);
-    const after = namesNone ? history : [...history, candidate];
-    const named = this.named(action, input, after, candidate.id);
+    const named = namedBy(namesNone ? entries : withOneMore(history, entries, candidate));
+    const before = namedBy(entries);
+    const brought = [...named.persons].filter((person) => !before.persons.has(person));
+    note(named, action.input, input);
     const providerIds = [...new Set([...state.stays.flatMap(({ provider }) => provider ?? []), ...named.providers])];
     const [persons, strangers, streams, workers] = await Promise.all([
       this.people.segmentsOf([...new Set([...state.beneficiaries, ...named.persons])]),
-      this.strangersTo(state.office || who.office, personsBrought(history), personsBrought(after), households),
+      this.strangersTo(state.office || who.office, brought, households),
       this.log.readMany(providerIds.map((provider) => `provider-${provider}`)),
-      this.workersOf(
-        state.offices.length > 0 ? state.offices.map(({ office }) => office) : [who.office],
-        named.accounts,
-      ),
+      this.workersOf(state.offices.length > 0 ? state.offices.map(({ office }) => office) : [who.office], [
+        ...named.accounts,
+      ]),
     ]);
     for (const person of strangers) persons.delete(person);
     const providers = new Map<string, ProviderState>();
@@ -138,11 +172,9 @@ export class CaseRules implements SubjectRules {
   /** Of the persons newly brought into the case those the office may not name: they are not registered for it. */
   private async strangersTo(
     office: string,
-    before: readonly string[],
-    after: readonly string[],
+    brought: readonly string[],
     households: readonly string[],
   ): Promise<string[]> {
-    const brought = [...new Set(after)].filter((person) => !before.includes(person));
     if (brought.length === 0) return [];
     const [named, streams] = await Promise.all([
       this.kept.namedBy(office, brought),
@@ -150,23 +182,6 @@ export class CaseRules implements SubjectRules {
     ]);
     const members = [...streams.values()].flatMap((history) => foldPlain(householdSubject, history).members);
     return brought.filter((person) => !named.has(person) && !members.some((member) => member.person === person));
-  }
-
-  private named(
-    action: Action,
-    input: object,
-    after: readonly HistoryEvent[],
-    candidate: string,
-  ): { persons: string[]; providers: string[]; accounts: string[] } {
-    const all = [{ action, input }];
-    // A correction or restoration brings the content of another action along.
-    for (const entry of effective(after)) {
-      if (entry.id !== candidate) all.push({ action: caseActionOf(entry.type), input: entry.data });
-    }
-    const ids = (kinds: string[]): string[] => [
-      ...new Set(all.flatMap((each) => idsIn(each.action, each.input, kinds))),
-    ];
-    return { persons: ids(['person', 'persons']), providers: ids(['provider']), accounts: ids(['account']) };
   }
 }
 
