@@ -18,7 +18,8 @@ export async function runOnce({ name, script, args, env, root, logs }) {
 }
 
 /**
- * Keeps a process running: a dead one is started again with back-off. One that never stays up is given up through `onGiveUp(reason)`.
+ * Keeps a process running: a dead one is started again with back-off. One that never stays up is given up through
+ * `onGiveUp(reason)`; without that it is tried for ever.
  * Returns `{ pid(), stop() }`.
  */
 export function keepRunning({ name, script, args = [], env, root, logs, onGiveUp, onChange }) {
@@ -37,7 +38,8 @@ export function keepRunning({ name, script, args = [], env, root, logs, onGiveUp
         failures = 0;
       }
       failures += 1;
-      if (!steady && failures >= TRIES_AT_START) return onGiveUp(`${name} does not start: ${lastWords(logs, name)}`);
+      if (onGiveUp && !steady && failures >= TRIES_AT_START)
+        return onGiveUp(`${name} does not start: ${lastWords(logs, name)}`);
       const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
       console.error(`${name} ended (${code}); started again in ${pause / 1000} s. Its log: ${logFile(logs, name)}`);
       await sleep(pause);

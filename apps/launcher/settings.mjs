@@ -5,7 +5,7 @@ const YES = ['1', 'true', 'yes', 'on'];
 const NO = ['0', 'false', 'no', 'off'];
 
 /**
- * What the environment asks for: `{ settings: { port, host, metricsPort?, folder, ownDatabase, databaseUrl?, demo?, demoPassword?, roots?, signs }, problems: string[] }`;
+ * What the environment asks for: `{ settings: { port, host, metricsPort?, folder, ownDatabase, databaseUrl?, demo?, demoPassword?, roots?, signingKeyFile?, signs }, problems: string[] }`;
  * every wrong variable gives one sentence.
  */
 export function readSettings(env, nodeVersion) {
@@ -79,6 +79,7 @@ export function readSettings(env, nodeVersion) {
       demo,
       demoPassword,
       roots: given('ROOTS_DIR'),
+      signingKeyFile: given('SIGNING_KEY_FILE'),
       signs: !ownDatabase || given('SIGNING_KEY_FILE') !== undefined,
     },
     problems,

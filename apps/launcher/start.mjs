@@ -76,7 +76,9 @@ async function start() {
   const onGiveUp = (reason) => void end(1, reason);
   for (const name of ['projector', 'api', ...(settings.signs ? ['signer'] : [])]) {
     if (ending) return;
-    const child = keepRunning({ ...withMetricsPort(part(name), settings), onGiveUp, onChange });
+    // People work on while nothing is signed; why is in its log, and verify says it.
+    const giveUp = name === 'signer' ? {} : { onGiveUp };
+    const child = keepRunning({ ...withMetricsPort(part(name), settings), ...giveUp, onChange });
     running.push(child);
     undo.push(() => child.stop());
     onChange();

@@ -23,7 +23,7 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
  * Returns `{ mode, cluster, masterKeyFile, signingKeyFile, roots, databasePassword, demoPassword?, isDemoLoaded(), markDemoLoaded() }`;
  * throws one sentence when keys are missing or the folder is marked as the other kind.
  */
-export function openWorkingFolder({ folder, demo, demoPassword }) {
+export function openWorkingFolder({ folder, demo, demoPassword, signingKeyFile }) {
   const cluster = join(folder, 'postgres');
   const keys = join(folder, 'keys');
   const masterKeyFile = join(keys, 'master.key');
@@ -68,7 +68,7 @@ export function openWorkingFolder({ folder, demo, demoPassword }) {
     mode,
     cluster,
     masterKeyFile,
-    signingKeyFile: keptSigningKey(join(keys, 'signing.key'), roots),
+    signingKeyFile: keptSigningKey(signingKeyFile ?? join(keys, 'signing.key'), roots),
     roots,
     databasePassword: readFileSync(databasePasswordFile, 'utf8').trim(),
     demoPassword: mode === 'demo' ? keptDemoPassword(demoPasswordFile, demoPassword) : undefined,

@@ -3,7 +3,7 @@ const codes =
   /^(08\w{3}|53\w{3}|57P0[1-5]|57014|40001|40P01|55P03|E(CONN\w+|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN))$/;
 /** What the driver says without a code. */
 const sentences =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
 
 /** The code of a database's or the network's error; it names no value. */
 export function databaseCode(error: unknown): string | undefined {

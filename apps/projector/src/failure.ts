@@ -13,7 +13,7 @@ export function isPassing(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== undefined && (passing.test(code) || network.test(code))) return true;
   const message = error instanceof Error ? error.message : '';
-  return /Connection terminated|timeout exceeded when trying to connect|not queryable|client has encountered/i.test(
+  return /Connection terminated|timeout exceeded when trying to connect|not queryable|client has encountered|Query read timeout/i.test(
     message,
   );
 }

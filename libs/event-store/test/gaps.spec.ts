@@ -144,6 +144,24 @@ describe('a position that is missing', () => {
     expect(idsOf(await store.readAll({ categories: ['plan'], limit: 10 }))).toEqual([plan.id]);
   });
 
+  it('ends no page of a reader who says up to where the log is settled, though an older append is still open', async () => {
+    const store = database.store();
+    const before = event();
+    await appended(store, 'case-1', before);
+    const writer = await database.connect('kujdes_writer');
+    await appendHeld(writer, 'case-2');
+    await writer.query('rollback');
+    const behind = event();
+    const until = await appended(store, 'case-3', behind);
+    expect((await followed(store)).settled).toBe(until);
+    await appendHeld(writer, 'case-4');
+    // A store of its own, as a rebuild or a verifying has: it has seen nothing settled yet.
+    const fresh = database.store();
+    expect(idsOf(await fresh.readAll({ until, limit: 10 }))).toEqual(idsOf([before, behind]));
+    expect(idsOf(await fresh.readAll({ until, categories: ['case'], limit: 10 }))).toEqual(idsOf([before, behind]));
+    await writer.query('rollback');
+  });
+
   it('does not stop appends and streams from being read', async () => {
     const store = database.store();
     const writer = await database.connect('kujdes_writer');

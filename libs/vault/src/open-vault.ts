@@ -26,6 +26,9 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     max: CONNECTIONS,
     application_name: 'kujdes-vault',
     statement_timeout: 30_000,
+    // A connection that has gone silent answers no limit of the server's.
+    query_timeout: 35_000,
+    keepAlive: true,
     idle_in_transaction_session_timeout: 10_000,
   });
   // A connection that dies while idle is replaced at the next use; nothing was under way on it.

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { AppendAnswer } from '../event-store';
+import { inTime } from './pool';
 import { answerOf, type AppendRow, type PreparedAppend } from './prepared-append';
 
 const sql = `select outcome, revision, last_position, taken
@@ -9,7 +10,12 @@ const words = { none: -1, exists: -2, any: -3 } as const;
 
 /** One round trip and one commit for all: the answer to each, in their order. No event id may stand in two of them. */
 export async function appendBatch(pool: Pool, batch: readonly PreparedAppend[]): Promise<AppendAnswer[]> {
-  const { rows } = await pool.query<AppendRow>({ name: 'log-append-many', text: sql, values: valuesOf(batch) });
+  const { rows } = await pool.query<AppendRow>({
+    ...inTime,
+    name: 'log-append-many',
+    text: sql,
+    values: valuesOf(batch),
+  });
   let from = 0;
   return batch.map((append) => answerOf(append, rows.slice(from, (from += append.writes.length))));
 }

@@ -7,7 +7,7 @@ import { histories } from './histories';
 import { poolOf } from './pool';
 import { prepareAppend } from './prepared-append';
 import { readBelow, readSettled } from './read-settled';
-import { readStreams, type StreamPart } from './read-streams';
+import { readStreams, recordedEvents, type StreamPart } from './read-streams';
 import { settlement } from './settle';
 import { wakeUp } from './wake-up';
 
@@ -37,7 +37,8 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     wakeUp: wakeUp(readUrl),
     isClosed: () => closing !== null,
   };
-  const readPart = askTogether((parts: readonly StreamPart[]) => readStreams(pool, parts));
+  const readRows = askTogether((parts: readonly StreamPart[]) => readStreams(pool, parts));
+  const readPart = async (part: StreamPart) => recordedEvents(await readRows(part));
   const queue = appendQueue(writers, size, () => reader.wakeUp.ring());
 
   return {

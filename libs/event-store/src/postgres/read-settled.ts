@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { RecordedEvent } from '../event-store';
+import { inTime } from './pool';
 import { eventColumns, recordedEvent, type EventRow } from './recorded';
 import type { Settlement } from './settle';
 
@@ -53,8 +54,13 @@ export async function readBelow(
 ): Promise<Page> {
   const values = [String(after), String(horizon), limit];
   const answer = categories
-    ? await pool.query<EventRow>({ name: 'log-below-of', text: belowOfCategoriesSql, values: [...values, categories] })
-    : await pool.query<EventRow>({ name: 'log-below', text: belowSql, values });
+    ? await pool.query<EventRow>({
+        ...inTime,
+        name: 'log-below-of',
+        text: belowOfCategoriesSql,
+        values: [...values, categories],
+      })
+    : await pool.query<EventRow>({ ...inTime, name: 'log-below', text: belowSql, values });
   const events = answer.rows.map(recordedEvent);
   const last = events.at(-1);
   // What lies behind the horizon has not been looked at: 'full' sends the reader on to the tail.
@@ -68,6 +74,7 @@ async function readTail(
   categories: readonly string[] | undefined,
 ): Promise<Page> {
   const answer = await pool.query<TailRow>({
+    ...inTime,
     name: 'log-tail',
     text: tailSql,
     values: [String(after), limit, categories ?? null],
