@@ -191,11 +191,25 @@ describe('signing', () => {
   });
 
   it('goes on without the folder, and brings what it missed when it is there again', async () => {
-    rmSync(house.folder, { recursive: true });
     const signer = running();
+    await write(1);
+    await until(allOutside);
+    rmSync(house.folder, { recursive: true });
     await write(7);
     await until(allSigned);
     await until(() => signer.said.some((line) => line.startsWith('roots not delivered')));
+    mkdirSync(house.folder);
+    await until(allOutside);
+    await signer.stop();
+  });
+
+  it('signs nothing before it has once seen the folder: roots the database has lost may be there', async () => {
+    rmSync(house.folder, { recursive: true });
+    const signer = running();
+    await write(3);
+    const refusals = () => signer.said.filter((line) => line.startsWith('roots not delivered')).length;
+    await until(() => refusals() > 3);
+    expect(await rootsInside()).toEqual([]);
     mkdirSync(house.folder);
     await until(allOutside);
     await signer.stop();
