@@ -77,7 +77,7 @@ async function inLanes<Task>(
         await work(runner, task);
       }
     } finally {
-      unwatch();
+      await unwatch();
       await runner.query('discard all').catch(() => undefined);
       await runner.release();
     }

@@ -47,10 +47,11 @@ export async function rebuild(settings: RebuildSettings): Promise<Rebuilt> {
       // Over a broken connection neither: like one that was killed, it is left to be gone on with.
       await enterState(runner, run, 'failed', reasonOf(error).reason).catch(() => undefined);
       if (!settings.signal?.aborted) await giveUp(runner, run).catch(() => undefined);
+      settings.signal?.throwIfAborted(); // whatever the cancelled statement said
       throw error;
     }
   } finally {
-    unwatch();
+    await unwatch();
     // Every setting and lock of this session goes before the connection serves somebody else.
     await runner.query('discard all').catch(() => undefined);
     await runner.release();
