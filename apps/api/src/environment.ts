@@ -17,7 +17,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const { PORT = '3000', HOST = '127.0.0.1', TRUSTED_PROXY = '' } = env;
   const metrics = readMetricsAddress(env);
   const problems = [...metrics.problems];
-  if (!/^[1-9]\d{0,4}$/.test(PORT) || Number(PORT) > 65535) problems.push('PORT must be a number from 1 to 65535.');
+  if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65535) problems.push('PORT must be a number from 1 to 65535.');
   const trustedProxies = TRUSTED_PROXY.split(',').flatMap((each) => each.trim() || []);
   if (!trustedProxies.every(isAddressOrNetwork))
     problems.push('TRUSTED_PROXY must be addresses or networks with commas between them, as 10.0.0.2 or 10.0.0.0/29.');

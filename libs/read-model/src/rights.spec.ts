@@ -14,9 +14,9 @@ const rebuilding = ['rebuild', 'rebuild_part', 'rebuild_second'];
 
 /** What each role may do with each table; whatever is not here is forbidden. */
 const allowed: Readonly<Record<ReadRole, Readonly<Record<string, readonly Privilege[]>>>> = {
-  kujdes_writer: { ...all('log', ['events', 'streams', 'installation'], read) },
+  kujdes_writer: { ...all('log', ['events', 'streams', 'installation', 'engine'], read) },
   kujdes_projector: {
-    ...all('log', ['events', 'streams', 'installation'], read),
+    ...all('log', ['events', 'streams', 'installation', 'engine'], read),
     ...all('read', [...set, ...notForNumbers, ...search, 'failure', ...rebuilding], write),
     ...all('read_next', [...set, ...notForNumbers, ...search], write),
     'read.rebuild_second': privileges,
@@ -24,7 +24,7 @@ const allowed: Readonly<Record<ReadRole, Readonly<Record<string, readonly Privil
     'operations.parking': read,
   },
   kujdes_app: {
-    ...all('log', ['events', 'streams', 'installation'], read),
+    ...all('log', ['events', 'streams', 'installation', 'engine'], read),
     ...all('read', [...set, ...notForNumbers, ...search, 'short_id', 'failure', 'rebuild'], read),
     'operations.parking': read,
   },
