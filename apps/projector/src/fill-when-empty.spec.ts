@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { park } from '#read-model';
-import { refoldSql } from '../test/refold';
+import { park, refoldSql } from '#read-model';
 import { projectorFixture, type ProjectorFixture } from '../test/projector-fixture';
 import { fillWhenEmpty } from './fill-when-empty';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { refoldSql } from '../test/refold';
+import { refoldSql } from '#read-model';
 import { projectorFixture, type ProjectorFixture } from '../test/projector-fixture';
 import { rebuild } from './rebuild';
 import { fillParts } from './rebuild-parts';
