@@ -11,6 +11,7 @@ import { importRegister } from './import/import-register';
 import { makeAccount } from './make-account';
 import { migrate } from './migrate';
 import { parkStream } from './park-stream';
+import { refold } from './refold';
 import { replayStream } from './replay-stream';
 import { signerAddress } from './signer-address';
 import { verify } from './verify';
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importRegister,
   migrate,
   park: parkStream,
+  refold,
   replay: replayStream,
   'recovery-key': recoveryKey,
   restore,

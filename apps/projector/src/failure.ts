@@ -1,4 +1,4 @@
-import type { Query } from '#read-model';
+import { rowsOf, type Query } from '#read-model';
 
 const passing = /^(08...|57P0[1-3]|53...|40001|40P01|55P03|57014|25P03)$/;
 const network = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)/;
@@ -56,4 +56,18 @@ export async function recordFailure(
 /** The projection moves again. */
 export async function forgetFailure(query: Query, name: string): Promise<void> {
   await query.query('delete from read.failure where name = $1', [name]);
+}
+
+/**
+ * Throws what stopped a projection at this position when that was a log put back to an earlier state: the log may have
+ * grown past the position since, but what it holds before it now was never applied. Tables folded anew stand elsewhere.
+ */
+export async function requireNotPutBack(query: Query, name: string, position: bigint): Promise<void> {
+  const [failure] = rowsOf<{ code: string; reason: string }>(
+    await query.query(
+      `select code, reason from read.failure where name = $1 and code = 'LogPutBack' and position = $2`,
+      [name, String(position)],
+    ),
+  );
+  if (failure) throw Object.assign(new Error(failure.reason), { name: failure.code });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectorFixture, type ProjectorFixture } from '../test/projector-fixture';
-import { askReplay, park } from '#read-model';
+import { askReplay, park, refoldAllSql } from '#read-model';
 import { Fenced, takeOver } from './apply-events';
 import { readParking } from './parking';
 import { projectorReadiness } from './projector-readiness';
@@ -39,6 +39,33 @@ describe('a projector in trouble', () => {
     broken.now = false;
     await fixture.caughtUp();
     await until('select 1 where not exists (select from read.failure)');
+  });
+
+  it('stops at a log that was put back, also when that has grown past it again, until all is folded anew', async () => {
+    await fixture.refer();
+    const end = fixture.start();
+    await fixture.caughtUp();
+    await end();
+    await fixture.rows('update read.checkpoint set position = position + 3'); // of events the log has lost
+    const startAgain = fixture.start();
+    await until('select 1 from read.failure');
+    expect(await fixture.rows('select code, position::int, reason from read.failure')).toEqual([
+      { code: 'LogPutBack', position: 4, reason: expect.stringContaining('the log ends at 1: it was put back') },
+    ]);
+    expect(await projectorReadiness(fixture.projector)).toEqual({
+      ready: false,
+      status: 'tables stopped at position 4: LogPutBack',
+    });
+    await startAgain();
+    for (let n = 0; n < 5; n += 1) await fixture.refer();
+    fixture.start();
+    const stops = (): number => fixture.logged.filter((line) => line.includes('"code":"LogPutBack"')).length;
+    for (const before = stops(); stops() < before + 2;) await sleep(10);
+    expect(await fixture.rows('select count(*)::int as n from read.case_summary')).toEqual([{ n: 1 }]);
+    await fixture.rows(refoldAllSql);
+    await fixture.caughtUp();
+    await until('select 1 where not exists (select from read.failure)');
+    expect(await fixture.rows('select count(*)::int as n from read.case_summary')).toEqual([{ n: 6 }]);
   });
 
   it('tells the log the code of what stopped it, not that something did', async () => {

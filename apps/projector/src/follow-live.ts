@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from '#event-store';
 import type { Query } from '#read-model';
 import { applyEvents, Fenced, takeOver, type Place } from './apply-events';
-import { forgetFailure, isPassing, Poisoned, recordFailure } from './failure';
+import { forgetFailure, isPassing, Poisoned, recordFailure, requireNotPutBack } from './failure';
 import type { FollowSettings } from './follow-settings';
 import { readParking, readParkingVersion } from './parking';
 import { replayParked } from './replay-parked';
@@ -16,6 +16,7 @@ const batchMs = 20;
 export async function followLive(session: Query, settings: FollowSettings): Promise<void> {
   const { sources, target, signal, watch } = settings;
   let place = await takeOver(session, target);
+  await requireNotPutBack(session, target.name, place.position);
   const categories = target.logTimes ? undefined : target.projections.map(({ category }) => category);
   const life = new AbortController();
   const inTurn = oneByOne();

@@ -93,6 +93,16 @@ export class LogBusy extends Error {
   }
 }
 
+/** Somebody has read on to a position that the log does not reach: what is recorded now may stand at positions read before. */
+export class LogPutBack extends Error {
+  constructor(after: bigint, end: bigint) {
+    super(
+      `everything up to position ${String(after)} was read before, but the log ends at ${String(end)}: it was put back to an earlier state, and what was made from it must be made anew (docs/kurrentdb.md)`,
+    );
+    this.name = 'LogPutBack';
+  }
+}
+
 /** The log: streams of events that are never changed. The category of a stream is its text before the first '-'. */
 export interface EventStore {
   /** Writes 1–8 streams, all or nothing. A retry with the same ids gives the first result. Throws RangeError for what can never be stored, LogBusy. */
@@ -103,7 +113,7 @@ export interface EventStore {
   readMany(streams: readonly string[]): Promise<Map<string, RecordedEvent[]>>;
   /** Events in order of position, only as far as nothing can appear between them any more. */
   readAll(options: ReadAllOptions): Promise<RecordedEvent[]>;
-  /** Delivers the log from a position on, each event once and in order, until the signal aborts. */
+  /** Delivers the log from a position on, each event once and in order, until the signal aborts. Throws LogPutBack when it ends before that position. */
   follow(options: FollowOptions): AsyncIterable<Delivery>;
   /** Whole histories of streams, each stream complete and once, in no particular order of streams; some streams at a time. */
   histories(options: HistoriesOptions): AsyncIterable<RecordedEvent[][]>;

@@ -1,6 +1,7 @@
 export {
   categoryOf,
   LogBusy,
+  LogPutBack,
   type AppendAnswer,
   type Delivery,
   type EventStore,

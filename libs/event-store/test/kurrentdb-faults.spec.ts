@@ -174,6 +174,32 @@ describe('the log in KurrentDB when KurrentDB fails', () => {
     expect(again.settled).toBe(await store.head());
   });
 
+  it('stops when it comes back in an earlier state, however quietly it was put back', async () => {
+    const store = await open();
+    const first = await appended(store, 'case-1', event());
+    const read = await appended(store, 'case-2', event());
+    const following = (async () => {
+      for await (const { settled, caughtUp } of store.follow({ after: 0n, signal: new AbortController().signal })) {
+        if (!caughtUp || settled < read) continue;
+        server.log.records.splice(server.log.records.findLastIndex(({ position }) => position === first) + 1);
+        server.breakConnections();
+      }
+    })();
+    await expect(following).rejects.toThrow(`up to position ${read} was read before, but the log ends at ${first}`);
+  });
+
+  it('goes on from where it stopped when the server has written of itself since', async () => {
+    const store = await open();
+    const last = await appended(store, 'case-1', event());
+    const own = Array.from({ length: 1_100 }, () => record('$stats', {}));
+    server.log.write([{ stream: '$stats', expect: -1, records: own }]);
+    const { settled } = await followed(store);
+    expect(settled).toBe(last);
+    const next = event();
+    await appended(store, 'case-1', next);
+    expect(idsOf((await followed(store, { after: settled })).events)).toEqual([next.id]);
+  });
+
   it('says what lasts at once, in one sentence', async () => {
     const store = await open();
     server.faults.append('denied', 1);

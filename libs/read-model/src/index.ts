@@ -17,7 +17,7 @@ export { copyRows } from './copy-rows';
 export { idsIn, numberIds } from './number-ids';
 export { askReplay, park, parkedStreams, parkingReasons, type ParkedStream, type ParkingReason } from './parking';
 export { rowsOf, type Query } from './query';
-export { refoldSql } from './migrations/refold';
+export { refoldAllSql, refoldSql } from './migrations/refold';
 export { readModelMigrations } from './read-model-migrations';
 export { readKnownAt, resolveKnownAt, type AskedKnownAt, type KnownAt } from './resolve-known-at';
 export { type Row, type Table, type TableSet, type Value } from './table';

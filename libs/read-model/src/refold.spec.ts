@@ -1,5 +1,5 @@
 import { readDatabase } from '../../../test/setup/read-database';
-import { refoldSql } from './migrations/refold';
+import { refoldAllSql, refoldSql } from './migrations/refold';
 
 describe('a migration that gives rows another shape', () => {
   let database: Awaited<ReturnType<typeof readDatabase>>;
@@ -21,5 +21,17 @@ describe('a migration that gives rows another shape', () => {
     expect(await rows('select count(*)::int as n from read.log_time')).toEqual([{ n: 0 }]);
     expect(await rows('select count(*)::int as n from read_next.log_time')).toEqual([{ n: 0 }]);
     expect(await rows('select count(*)::int as n from read_next.checkpoint')).toEqual([{ n: 0 }]);
+  });
+
+  it('keeps the names people are searched by, which an operator who has all folded anew does not', async () => {
+    const owner = database.owner;
+    const search = async (): Promise<unknown> =>
+      (await owner.query('select position::int, epoch::int from read.search_checkpoint')).rows;
+    await owner.query(`insert into read.search_checkpoint (name, position, epoch) values ('person-search', 41, 7)
+      on conflict (name) do update set position = 41, epoch = 7`);
+    await owner.query(refoldSql);
+    expect(await search()).toEqual([{ position: 41, epoch: 7 }]);
+    await owner.query(refoldAllSql);
+    expect(await search()).toEqual([{ position: 0, epoch: 8 }]);
   });
 });

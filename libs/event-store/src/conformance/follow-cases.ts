@@ -35,6 +35,14 @@ export function followCases(stores: () => StoreUnderTest): void {
       expect(idsOf((await followed(store, { after: all.settled })).events)).toEqual([next.id]);
     });
 
+    it('refuses to go on behind a position it does not reach: it was put back, and would leave out what comes', async () => {
+      const { store } = stores();
+      const end = await appended(store, 'case-1', event());
+      const refused = followed(store, { after: end + 1_000n });
+      await expect(refused).rejects.toMatchObject({ name: 'LogPutBack' });
+      await expect(refused).rejects.toThrow(`position ${end + 1_000n} was read before, but the log ends at ${end}`);
+    });
+
     it('delivers in batches of the size asked for, and says caught up only with the last', async () => {
       const { store } = stores();
       await appended(store, 'case-1', ...Array.from({ length: 10 }, () => event()));

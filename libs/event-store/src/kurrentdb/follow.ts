@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Delivery, FollowOptions, RecordedEvent } from '../event-store';
+import { LogPutBack, type Delivery, type FollowOptions, type RecordedEvent } from '../event-store';
 import type { Connection } from './connect';
 import { failureOf, inOurWords, isPassing } from './failures';
-import { feed, type Said } from './feed';
+import { feed, type Feed, type Said } from './feed';
 import { findHead } from './read';
 
 const defaultBatch = 500;
@@ -11,7 +11,8 @@ const mostPauseMs = 1_000;
 
 /**
  * Delivers until the signal aborts or the store closes. A subscription that was dropped begins again behind what was
- * delivered, so nothing is delivered twice or left out, however often it drops.
+ * delivered, so nothing is delivered twice or left out, however often it drops. Throws LogPutBack when the log no longer
+ * reaches that far.
  */
 export async function* follow(connection: Connection, options: FollowOptions): AsyncGenerator<Delivery, void> {
   const batch = options.batch ?? defaultBatch;
@@ -23,15 +24,27 @@ export async function* follow(connection: Connection, options: FollowOptions): A
   for (const signal of signals) signal.addEventListener('abort', end);
   if (signals.some(({ aborted }) => aborted)) end();
   const reader = delivering(options.after, batch);
+  let head = 0n; // when it was last asked for
+
+  /** The server's own records at the end are not of the log: an empty log is settled up to 0, not up to them. */
+  async function withinTheLog(what: Said): Promise<Said> {
+    if ((what.kind !== 'caught-up' && what.kind !== 'checkpoint') || (what.position ?? 0n) <= head) return what;
+    head = await findHead(connection);
+    return (what.position ?? 0n) <= head ? what : { ...what, position: head };
+  }
+
   let pauseMs = firstPauseMs;
   try {
     while (!over()) {
-      const source = feed(connection, reader.settled(), options.categories);
+      let source: Feed | null = null;
       try {
+        head = await findHead(connection);
+        if (reader.settled() > head) throw new LogPutBack(reader.settled(), head);
+        source = feed(connection, reader.settled(), options.categories);
         for (;;) {
           for (const what of await source.take(stop.signal)) {
             if (what.kind === 'ended') throw what.error;
-            const full = reader.hear(what.kind === 'caught-up' ? await withinTheLog(connection, what) : what);
+            const full = reader.hear(await withinTheLog(what));
             if (full) yield full;
             if (over()) return;
             pauseMs = firstPauseMs;
@@ -45,7 +58,7 @@ export async function* follow(connection: Connection, options: FollowOptions): A
         const error = failureOf(thrown);
         if (!isPassing(error)) throw inOurWords(error);
       } finally {
-        source.close();
+        source?.close();
       }
       const waiting = reader.dropped();
       if (waiting) yield waiting;
@@ -55,13 +68,6 @@ export async function* follow(connection: Connection, options: FollowOptions): A
   } finally {
     for (const signal of signals) signal.removeEventListener('abort', end);
   }
-}
-
-/** The server's own records at the end are not of the log: an empty log is settled up to 0, not up to them. */
-async function withinTheLog(connection: Connection, { position }: { position: bigint | null }): Promise<Said> {
-  if (position === null) return { kind: 'caught-up', position };
-  const head = await findHead(connection);
-  return { kind: 'caught-up', position: position < head ? position : head };
 }
 
 interface Delivering {

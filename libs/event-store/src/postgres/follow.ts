@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { Delivery, FollowOptions } from '../event-store';
+import { LogPutBack, type Delivery, type FollowOptions } from '../event-store';
 import { isPassing } from './pool';
 import { readSettled, type Page } from './read-settled';
 import type { Settlement } from './settle';
@@ -22,7 +22,7 @@ export interface LogReader {
 
 /**
  * Delivers page after page until the signal aborts or the store closes, outlasting restarts of the database.
- * A gap holds back what is behind it until the fence has settled it.
+ * A gap holds back what is behind it until the fence has settled it. Throws LogPutBack when the log does not reach that far.
  */
 export async function* follow(reader: LogReader, options: FollowOptions): AsyncGenerator<Delivery, void> {
   const { signal, categories, held } = options;
@@ -33,11 +33,13 @@ export async function* follow(reader: LogReader, options: FollowOptions): AsyncG
   let saidCaughtUp = false;
   let pauseMs = firstPauseMs;
   let heldBack = false;
+  let isReached = false;
 
   while (!over()) {
     const rung = reader.wakeUp.rung;
-    const page = await nextPage(reader, cursor, batch, categories);
+    const page = await nextPage(reader, cursor, batch, categories, isReached);
     if (over()) return;
+    isReached = page !== 'unreachable';
     if (page === 'unreachable') {
       await reader.wakeUp.wait(rung, restartPauseMs, signal);
       continue;
@@ -71,9 +73,11 @@ async function nextPage(
   cursor: bigint,
   batch: number,
   categories: readonly string[] | undefined,
+  isReached: boolean,
 ): Promise<Page | 'unreachable'> {
   const { pool, settlement } = reader;
   try {
+    if (!isReached) await requireReached(pool, cursor);
     const page = await readSettled(pool, settlement, cursor, batch, categories);
     if (page.stopped === 'end' || page.settled < settlement.horizon) return page;
     // A gap, or far behind: both are over once the horizon is past it.
@@ -83,4 +87,13 @@ async function nextPage(
     if (reader.isClosed() || isPassing(error)) return 'unreachable';
     throw error;
   }
+}
+
+/** What was settled may end in positions of no event: the last one drawn is what the log has reached. */
+async function requireReached(pool: Pool, cursor: bigint): Promise<void> {
+  const { rows } = await pool.query<{ last: string }>(
+    'select case when is_called then last_value else 0 end::text as last from log.position',
+  );
+  const last = BigInt(rows[0]?.last ?? 0);
+  if (cursor > last) throw new LogPutBack(cursor, last);
 }

@@ -21,3 +21,8 @@ begin
   end if;
 end
 $$;`;
+
+/** The same with the names people are searched by: nothing that was made from the log is left. */
+export const refoldAllSql = `${refoldSql}
+truncate read.person_search;
+update read.search_checkpoint set position = 0, epoch = epoch + 1;`;
