@@ -8,6 +8,8 @@ import type { Target } from './target';
 
 /** More than so many are not counted: so many means "at least". */
 const mostLag = 1_000;
+/** What stands behind a gap counts as well, though it may not be applied yet. */
+const whateverIsRecorded = 2n ** 63n - 1n;
 
 interface StandRow {
   readonly name: string;
@@ -114,7 +116,7 @@ export class ProjectorMeasures implements Measures {
       const stand = stands.find(({ name }) => name === projection);
       const after = BigInt(stand?.position ?? 0);
       const categories = logTimes ? undefined : projections.map(({ category }) => category);
-      const behind = await store.readAll({ after, categories, limit: mostLag });
+      const behind = await store.readAll({ after, until: whateverIsRecorded, categories, limit: mostLag });
       const [oldest] = behind;
       this.applied.set({ projection }, Number(after));
       this.lagEvents.set({ projection }, behind.length);

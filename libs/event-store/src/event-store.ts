@@ -50,7 +50,7 @@ export type AppendAnswer =
   | { outcome: 'id-taken'; id: string };
 
 export interface ReadAllOptions {
-  /** Only events up to here, which must be settled. Without it the answer ends where the log is not settled yet. */
+  /** Only events up to here; behind what is settled others may still appear between them. Without it the answer ends where the log is not settled yet. */
   until?: bigint;
   /** Only events behind this position. */
   after?: bigint;
