@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Counter, Histogram, Registry } from 'prom-client';
-import type { EventStore } from '#event-store';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { LogBusy, type EventStore } from '#event-store';
 
 const seconds = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
@@ -22,7 +22,7 @@ export class ApiMeasures {
   });
   private readonly appends = new Counter({
     name: 'kujdes_appends_total',
-    help: 'Appends to the log by outcome: appended, repeated, conflict, id-taken, failed',
+    help: 'Appends to the log by outcome: appended, repeated, conflict, id-taken, turned-away, failed',
     labelNames: ['outcome'],
     registers: [this.registry],
   });
@@ -33,25 +33,36 @@ export class ApiMeasures {
     registers: [this.registry],
   });
 
+  private readonly appendsWaiting = new Gauge({
+    name: 'kujdes_appends_waiting',
+    help: 'Appends that wait for their answer, in the queue or under way',
+    registers: [this.registry],
+  });
+
   answered({ method, routeOptions }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
     const route = templateOf(routeOptions.url);
     this.requests.inc({ method: methodOf(method), route, status: statusCode });
     this.requestSeconds.observe({ method: methodOf(method), route }, elapsedTime / 1_000);
   }
 
-  /** The same log, its appends counted and timed. */
+  /** The same log, its appends counted and timed: the queue before it holds exactly those that wait for their answer. */
   measured(log: EventStore): EventStore {
     return {
       ...log,
       append: async (writes) => {
         const end = this.appendSeconds.startTimer();
+        this.appendsWaiting.inc();
         let outcome = 'failed';
         try {
           const answer = await log.append(writes);
           outcome = answer.outcome === 'appended' && answer.repeated ? 'repeated' : answer.outcome;
           return answer;
+        } catch (error) {
+          if (error instanceof LogBusy) outcome = 'turned-away';
+          throw error;
         } finally {
           end();
+          this.appendsWaiting.dec();
           this.appends.inc({ outcome });
         }
       },
