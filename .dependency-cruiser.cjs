@@ -37,6 +37,7 @@ const LIBRARIES = [
   'perform',
   'measures',
   'proof',
+  'sql',
   'vocabulary',
 ];
 const DRIVERS = '^node_modules/(@types/)?(pg|pg-[^/]+|@kurrent)/';
@@ -85,12 +86,18 @@ module.exports = {
     ...library('people', { libraries: ['casework', 'vocabulary'], npm: ['class-validator'] }),
     ...library('access', { libraries: ['casework', 'vocabulary'], npm: ['class-validator'] }),
     ...library('access-tables', { npm: ['@node-rs/argon2'] }),
-    ...library('event-store', { npm: [...DATABASE, '@kurrent/kurrentdb-client', 'canonicalize'], core: true }),
+    // How SQL is asked, whatever runs it: no driver, no table.
+    ...library('sql', {}),
+    ...library('event-store', {
+      libraries: ['sql'],
+      npm: [...DATABASE, '@kurrent/kurrentdb-client', 'canonicalize'],
+      core: true,
+    }),
     // Works on the port alone, so that it is the same on every engine; the roots stand in PostgreSQL.
-    ...library('proof', { libraries: ['event-store'], npm: ['canonicalize'], core: true }),
-    ...library('vault', { npm: [...DATABASE, 'canonicalize'], core: true }),
+    ...library('proof', { libraries: ['event-store', 'sql'], npm: ['canonicalize'], core: true }),
+    ...library('vault', { libraries: ['sql'], npm: [...DATABASE, 'canonicalize'], core: true }),
     ...library('read-model', {
-      libraries: ['casework', 'indicators', 'vocabulary'],
+      libraries: ['casework', 'indicators', 'vocabulary', 'sql'],
       npm: [...DATABASE, 'typeorm'],
       core: true,
     }),
@@ -107,7 +114,7 @@ module.exports = {
     ...library('measures', { npm: ['prom-client'], core: true }),
     // The one list of all migrations, and how they run.
     ...library('migrations', {
-      libraries: ['event-store', 'proof', 'read-model', 'vault', 'access-tables'],
+      libraries: ['event-store', 'proof', 'read-model', 'vault', 'access-tables', 'sql'],
       npm: ['pg'],
       core: true,
     }),
@@ -124,7 +131,7 @@ module.exports = {
 
     // It holds the signing key: the less it loads, the better.
     pathToOwn('signer'),
-    { from: { path: '^apps/signer/' }, to: { path: ['event-store', 'proof', 'vault'].map(index).join('|') } },
+    { from: { path: '^apps/signer/' }, to: { path: ['event-store', 'proof', 'sql', 'vault'].map(index).join('|') } },
     { from: { path: '^apps/signer/' }, to: { path: `${packageFolder('pg')}|${packageFolder('pino')}` } },
     { from: { path: '^apps/signer/' }, to: { dependencyTypes: ['core'] } },
 

@@ -5,7 +5,7 @@ module.exports = {
   testMatch: ['**/*.spec.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
-    '^#(casework|indicators|event-store|read-model|vault|people|access|access-tables|migrations|perform|measures|proof|vocabulary)$':
+    '^#(casework|indicators|event-store|read-model|vault|people|access|access-tables|migrations|perform|measures|proof|sql|vocabulary)$':
       '<rootDir>/libs/$1/src/index.ts',
   },
   setupFiles: ['reflect-metadata'],

@@ -28,6 +28,7 @@ const libraries = [
   'perform',
   'measures',
   'proof',
+  'sql',
   'vocabulary',
 ];
 
@@ -54,6 +55,7 @@ const kept: [string, string][] = [
   ['libs/measures/src/serve-measures.ts', 'prom-client'],
   ['libs/migrations/src/all-migrations.ts', '#read-model'],
   ['libs/proof/src/leaf.ts', '#event-store'],
+  ['libs/vault/src/open-values.ts', '#sql'],
   ['apps/projector/src/follow.ts', '#event-store'],
   ['apps/signer/src/main.ts', '#proof'],
   ['apps/signer/src/main.ts', 'pg'],
@@ -95,6 +97,8 @@ const broken: [string, string][] = [
   ['libs/migrations/src/plant-domain.ts', '#casework'],
   ['libs/read-model/src/plant-migrations.ts', '#migrations'],
   ['libs/proof/src/plant-driver.ts', 'pg'],
+  ['libs/sql/src/plant-driver.ts', 'pg'],
+  ['libs/indicators/src/plant-sql.ts', '#sql'],
   ['libs/proof/src/plant-domain.ts', '#casework'],
   ['apps/signer/src/plant-domain.ts', '#perform'],
   ['apps/signer/src/plant-nest.ts', '@nestjs/common'],

@@ -1,4 +1,3 @@
-import type { Query } from '#event-store';
 import {
   appendRoots,
   findLastOutside,
@@ -8,6 +7,7 @@ import {
   SigningRefused,
   type SignedRoot,
 } from '#proof';
+import type { Query } from '#sql';
 
 const atOnce = 100;
 

@@ -15,10 +15,8 @@ export {
   type RecordedEvent,
   type StreamWrite,
 } from './event-store';
-export { askTogether } from './ask-together';
 export { canonicalBytes } from './canonical';
 export { remembering } from './remembering';
-export { rowsOf, type Query } from './query';
 export { upcast, upcasting, type Upcaster } from './upcast';
 export { installationMode, markInstallation, type InstallationMode } from './postgres/installation';
 export { eventStoreMigrations } from './postgres/migrations';

@@ -3,7 +3,7 @@ import { kurrentEventStore } from './kurrentdb/kurrent-event-store';
 import { installationMode } from './postgres/installation';
 import { getLogOf } from './postgres/log-engine';
 import { postgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store';
-import type { Query } from './query';
+import type { Query } from '#sql';
 
 export interface LogPlace {
   /** The database, which says on which engine its log began. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalBytes } from './canonical';
 import { categoryOf, type NewEvent } from './event-store';
-import { rowsOf, type Query } from './query';
+import { rowsOf, type Query } from '#sql';
 
 export type ChainReport =
   | { intact: true; streams: number; events: number }

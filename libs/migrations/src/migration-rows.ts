@@ -1,4 +1,5 @@
-import { timestampOf, type Migration, type Query } from './migration';
+import { rowsOf, type Query } from '#sql';
+import { timestampOf, type Migration } from './migration';
 
 /** A migration that has run, as the database remembers it. */
 export interface MigrationRow {
@@ -43,10 +44,4 @@ export async function letProcessesRead(query: Query): Promise<void> {
     const answer = await query.query(`select has_table_privilege($1, 'migration', 'select') as may`, [role]);
     if (rowsOf(answer)[0]?.['may'] !== true) await query.query(`grant select on migration to ${role}`);
   }
-}
-
-/** pg wraps rows in a result, TypeORM gives them bare. */
-export function rowsOf(answer: unknown): Record<string, unknown>[] {
-  if (Array.isArray(answer)) return answer as Record<string, unknown>[];
-  return (answer as { rows: Record<string, unknown>[] }).rows;
 }

@@ -1,7 +1,4 @@
-/** Whatever can run SQL: a pg client, or a TypeORM query runner. */
-export interface Query {
-  query(sql: string, parameters?: unknown[]): Promise<unknown>;
-}
+import type { Query } from '#sql';
 
 /** One step forward of a database; it runs in a transaction of its own and never back. */
 export interface Migration {

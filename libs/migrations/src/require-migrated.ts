@@ -1,6 +1,7 @@
 import { Client } from 'pg';
+import type { Query } from '#sql';
 import { migrationsOf } from './all-migrations';
-import { inOrder, type Migrations, type Query } from './migration';
+import { inOrder, type Migrations } from './migration';
 import { readRows, type MigrationRow } from './migration-rows';
 
 /** The list is not there, not readable, or without its last column: no version with this check has migrated here. */

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { testDatabase, type TestDatabase } from '../../../test/setup/test-database';
-import type { Migrations, Query } from './migration';
+import type { Query } from '#sql';
+import type { Migrations } from './migration';
 import { inTurn, runMigrations } from './run-migrations';
 
 class MakeRoles1700000000001 {

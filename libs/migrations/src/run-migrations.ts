@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inOrder, type Migration, type Migrations, type Query } from './migration';
-import { apply, keepRows, letProcessesRead, readRows, rowsOf } from './migration-rows';
+import { rowsOf, type Query } from '#sql';
+import { inOrder, type Migration, type Migrations } from './migration';
+import { apply, keepRows, letProcessesRead, readRows } from './migration-rows';
 
 export interface MigrationSettings {
   /** How long to wait while another machine migrates the same database. */

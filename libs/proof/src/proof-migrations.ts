@@ -1,4 +1,5 @@
-import { roleSql, type Query } from '#event-store';
+import { roleSql } from '#event-store';
+import type { Query } from '#sql';
 
 /** The roots, and the role that alone adds to them. Nobody changes or deletes one; two cannot follow the same root. */
 class CreateProof1790000005001 {

@@ -1,4 +1,4 @@
-import { rowsOf, type Query } from '#event-store';
+import { rowsOf, type Query } from '#sql';
 import { readRoot, rootBytes, type SignedRoot } from './signed-root';
 
 /** A root under its number, as it stands in the database or outside; `signed` is missing when it cannot be read. */

@@ -1,4 +1,5 @@
-import type { EventStore, Query } from '#event-store';
+import type { EventStore } from '#event-store';
+import type { Query } from '#sql';
 import { leafOf } from './leaf';
 import { merkleRoot } from './merkle-root';
 import { findLastRoot, insertRoot } from './root-table';

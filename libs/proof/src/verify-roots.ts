@@ -1,4 +1,5 @@
-import type { EventStore, Query } from '#event-store';
+import type { EventStore } from '#event-store';
+import type { Query } from '#sql';
 import { Comparison } from './compare-leaves';
 import { Findings, type Finding, type Where } from './findings';
 import { LogLeaves, type FoundLeaf } from './log-leaves';

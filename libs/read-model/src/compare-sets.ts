@@ -1,4 +1,4 @@
-import { rowsOf, type Query } from './query';
+import { rowsOf, type Query } from '#sql';
 import { streamTables } from './tables';
 
 /** Rows that stand in one set of tables only. */

@@ -16,7 +16,7 @@ export { compareSets, type SetDifference } from './compare-sets';
 export { copyRows } from './copy-rows';
 export { idsIn, numberIds } from './number-ids';
 export { askReplay, park, parkedStreams, parkingReasons, type ParkedStream, type ParkingReason } from './parking';
-export { rowsOf, type Query } from './query';
+export { rowsOf, type Query } from '#sql';
 export { refoldAllSql, refoldSql } from './migrations/refold';
 export { readModelMigrations } from './read-model-migrations';
 export { readKnownAt, resolveKnownAt, type AskedKnownAt, type KnownAt } from './resolve-known-at';

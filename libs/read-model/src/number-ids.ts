@@ -1,4 +1,4 @@
-import { rowsOf, type Query } from './query';
+import { rowsOf, type Query } from '#sql';
 import type { Row, Table } from './table';
 import { idOf } from './value-text';
 

@@ -1,4 +1,4 @@
-import { rowsOf, type Query } from './query';
+import { rowsOf, type Query } from '#sql';
 
 /** Why a stream is parked: codes only, because a sentence could name a person. */
 export const parkingReasons = [

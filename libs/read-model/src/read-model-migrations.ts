@@ -1,4 +1,4 @@
-import type { Query } from './query';
+import type { Query } from '#sql';
 import { AddJointAndProvider1790000003002 } from './migrations/add-joint-and-provider';
 import { AddLicencesAndHouseholds1790000003004 } from './migrations/add-licences-and-households';
 import { AddParking1790000003008 } from './migrations/add-parking';

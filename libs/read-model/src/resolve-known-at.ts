@@ -1,4 +1,4 @@
-import { rowsOf, type Query } from './query';
+import { rowsOf, type Query } from '#sql';
 
 /** What a reader asks: a position of the log, or a whole second of the clock (milliseconds since 1970). */
 export type AskedKnownAt = { readonly position: bigint } | { readonly second: number };

@@ -1,4 +1,4 @@
-import { rowsOf, type Query } from './query';
+import { rowsOf, type Query } from '#sql';
 import type { TableSet } from './table';
 
 /** What `log_time` asks of an event. */

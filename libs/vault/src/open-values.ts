@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { askTogether } from './ask-together';
+import { askTogether } from '#sql';
 import type { KeyRing } from './key-ring';
 import { boundTo, decrypt, isUuid, type Place, type Sealed } from './sealed-row';
 import type { JsonValue } from './vault';

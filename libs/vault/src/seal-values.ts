@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { askTogether } from './ask-together';
+import { askTogether } from '#sql';
 import { canonicalBytes } from './canonical-bytes';
 import type { KeyRing } from './key-ring';
 import { normaliseNumber } from './normalise-number';

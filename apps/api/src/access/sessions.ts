@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { rowsOf, type Sql } from '#access-tables';
-import { askTogether } from '#event-store';
+import { askTogether } from '#sql';
 import { CLOCK, type Clock } from '#perform';
 import { DATA_SOURCE } from '../tokens';
 

@@ -1,4 +1,4 @@
-import { rowsOf, type Query } from '../query';
+import { rowsOf, type Query } from '#sql';
 
 /** What a database is for, for ever: simulated time is only accepted in demo and test. */
 export type InstallationMode = 'demo' | 'test' | 'real';

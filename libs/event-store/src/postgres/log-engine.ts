@@ -1,4 +1,4 @@
-import { rowsOf, type Query } from '../query';
+import { rowsOf, type Query } from '#sql';
 
 /** Where the log is kept, for ever. */
 export type LogEngine = 'postgres' | 'kurrentdb';

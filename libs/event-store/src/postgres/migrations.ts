@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '#sql';
 import { appendManySql } from './append-many.sql';
 import { appendSql } from './append.sql';
 import { logEngineSql } from './log-engine.sql';

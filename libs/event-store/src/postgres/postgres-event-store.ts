@@ -1,4 +1,4 @@
-import { askTogether } from '../ask-together';
+import { askTogether } from '#sql';
 import type { EventStore, RecordedEvent } from '../event-store';
 import { appendQueue } from './append-queue';
 import { follow, type LogReader } from './follow';

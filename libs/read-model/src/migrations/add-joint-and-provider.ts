@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '#sql';
 import { refoldSql } from './refold';
 
 /** Facts say which activity noted in several cases they belong to, and which provider gave the service or the place. */

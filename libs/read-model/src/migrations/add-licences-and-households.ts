@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '#sql';
 import { refoldSql } from './refold';
 
 /** A provider's licences, foster family and closing; and who lives in which household. */

@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '#sql';
 
 /**
  * What was done about a stream that stands in a projection's way, one row per deed, never changed: only these functions

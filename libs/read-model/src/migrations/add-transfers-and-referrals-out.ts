@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '#sql';
 import { refoldSql } from './refold';
 
 /** The office asked to take a case over, and the referrals each provider was sent; ids and days only. */

@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '#sql';
 
 const sets = ['read', 'read_next'] as const;
 

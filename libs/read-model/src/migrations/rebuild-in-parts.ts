@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '#sql';
 
 /** How far a rebuild is, for whoever watches it and for the one that goes on after it was killed. */
 const progressSql = `

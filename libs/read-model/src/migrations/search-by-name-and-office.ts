@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '#sql';
 
 /** People are searched by keys that hold their office and near spellings; the table is filled again from the log. */
 export class SearchByNameAndOffice1790000003003 {

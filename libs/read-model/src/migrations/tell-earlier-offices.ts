@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '#sql';
 import { refoldSql } from './refold';
 
 /** Which offices handed a case over: its persons are found by the office that has it now, and no more by those. */

@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '#sql';
 
 /**
  * What kind of provider a short number is, for whoever counts and may not see providers. A function finds its tables by

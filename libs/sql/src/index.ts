@@ -1,0 +1,2 @@
+export { askTogether } from './ask-together';
+export { rowsOf, type Query } from './query';
