@@ -1,8 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { postgresEventStore } from '#event-store';
-import { readSigningKey, rootsInDatabase, signSettled, SigningRefused, type SignedRoot } from '#proof';
+import { readSigningKey, rootsInDatabase, signSettled, SigningRefused, verifyRoots, type SignedRoot } from '#proof';
 import { keepSigning, type SignerSettings } from '../../apps/signer/src/keep-signing';
 import { appended, event } from '../../libs/event-store/src/conformance/support';
 import { testDatabase, type TestDatabase } from '../setup/test-database';
@@ -229,6 +229,28 @@ describe('signing', () => {
       const roots = (await rootsInside()).length;
       expect((await rootsOf(database.url, house.folder)).lastOutside?.number).toBe(roots);
     }
+  });
+
+  it('is verified from the first root that is held: what a lost one spoke of is not even read', async () => {
+    await write(18);
+    await house.sign();
+    await write(3);
+    await asOwner(database.url, async (query) => {
+      await query.query(`set session_replication_role = replica; delete from proof.root`);
+      const file = join(house.folder, 'roots-000000001.ndjson');
+      writeFileSync(file, `${readFileSync(file, 'utf8').trim().split('\n').at(-1)!}\n`);
+      const read: bigint[] = [];
+      const store = postgresEventStore({ url: database.url, poolSize: 1 });
+      const readAll: typeof store.readAll = async (options) => {
+        const events = await store.readAll(options);
+        read.push(...events.map(({ position }) => position));
+        return events;
+      };
+      const report = await verifyRoots({ store: { readAll }, query, outside: house.folder });
+      expect(report).toMatchObject({ last: { number: 3, after: '16' }, unsigned: 3 });
+      expect(read).toEqual([17n, 18n, 19n, 20n, 21n]);
+      await store.close();
+    });
   });
 
   it('refuses a key the roots do not call for, and changes it only by a root signed with the old one', async () => {

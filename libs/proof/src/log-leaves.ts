@@ -35,6 +35,12 @@ export class LogLeaves {
     }
   }
 
+  /** Leaves out what stands up to `through`, unread where it was not read yet. */
+  skipTo(through: bigint): void {
+    for (let next = this.page[this.at]; next && next.position <= through; next = this.page[this.at]) this.at += 1;
+    if (this.at === this.page.length && this.cursor < through) this.cursor = through;
+  }
+
   /** How many events come behind the last range; null when one of them cannot be read. */
   async countRest(): Promise<number | null> {
     let count = this.page.length - this.at;
