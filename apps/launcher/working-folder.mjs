@@ -104,7 +104,9 @@ function keptSigningKey(file, roots) {
   mkdirSync(roots, { recursive: true, mode: 0o700 });
   if (existsSync(file)) return file;
   if (readdirSync(roots).length > 0)
-    throw new Error(`${file} is missing, but ${roots} holds roots signed with it: put the file back.`);
+    throw new Error(
+      `${file} is missing, but ${roots} holds roots signed with it: put the file back (when it is lost: docs/integrity.md).`,
+    );
   writeSecret(file, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
   return file;
 }

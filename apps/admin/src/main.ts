@@ -5,6 +5,7 @@ import { erasureList } from './backup/erasure-list';
 import { recoveryKey } from './backup/recovery-key';
 import { restore } from './backup/restore';
 import { loadDemo } from './demo/load-demo';
+import { endRoots } from './end-roots';
 import { readEnvironment, type Environment } from './environment';
 import { exportRoots } from './export-roots';
 import { importRegister } from './import/import-register';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   account: makeAccount,
   backup,
   demo: loadDemo,
+  'end-roots': endRoots,
   'erasure-list': erasureList,
   import: importRegister,
   migrate,

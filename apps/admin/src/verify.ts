@@ -1,25 +1,31 @@
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { openLog, verifyCarriedDigests, verifyChain, type ChainReport, type EventStore } from '#event-store';
-import { findLastRoot, verifyRoots, type RootsReport } from '#proof';
+import { findLastRoot, verifyRoots, type Evidence, type RootsReport } from '#proof';
 import type { Environment } from './environment';
 import { findingWords } from './finding-words';
 import { VerifyProgress } from './verify-progress';
 
 /**
  * Recomputes the hash chain of every stream and every signed root, in the database and, with `--roots DIR`, outside;
- * names what is not as it was recorded. `--progress` tells how far it is also where nobody sits at a terminal.
+ * names what is not as it was recorded. With `--outside-only` the roots of DIR are those of a chain that has ended, and
+ * the database's own are left out. `--progress` tells how far it is also where nobody sits at a terminal.
  */
 export async function verify({ databaseUrl, kurrentdbUrl }: Environment, args: readonly string[]): Promise<void> {
-  const options = { roots: { type: 'string' }, progress: { type: 'boolean' } } as const;
-  const { roots: folder, progress = process.stderr.isTTY } = parseArgs({ args: [...args], options }).values;
+  const yes = { type: 'boolean' } as const;
+  const options = { roots: { type: 'string' }, 'outside-only': yes, progress: yes } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const { roots: folder, 'outside-only': onlyOutside = false, progress = process.stderr.isTTY } = values;
+  if (onlyOutside && folder === undefined) throw new Error('verify --roots DIR --outside-only');
   const client = new Client({ connectionString: databaseUrl, application_name: 'kujdes-verify' });
   await client.connect();
   try {
     const chains = await (kurrentdbUrl ? verifyDigests(kurrentdbUrl) : verifyChains(client, progress));
     const postgres = { url: databaseUrl, poolSize: 1 };
     const store = await openLog({ query: client, kurrentdbUrl, postgres });
-    const roots = await rootsAgainstLog(client, store, folder, progress).finally(() => store.close());
+    const roots = await rootsAgainstLog(client, store, { outside: folder, onlyOutside }, progress).finally(() =>
+      store.close(),
+    );
     for (const line of coverage(roots, folder)) console.log(line);
     const wrong = [...chains.wrong, ...roots.findings.map(findingWords)];
     for (const line of wrong) console.log(line);
@@ -69,14 +75,14 @@ function chainsOf(report: ChainReport, at: string): Chains {
 async function rootsAgainstLog(
   client: Client,
   store: EventStore,
-  outside: string | undefined,
+  held: Pick<Evidence, 'outside' | 'onlyOutside'>,
   isShown: boolean,
 ): Promise<RootsReport> {
   const progress = new VerifyProgress('Signed roots', isShown);
   const through = Number((await findLastRoot(client))?.signed?.root.through ?? 0);
   const onProgress = (events: number, position: bigint) =>
     progress.at(events, Math.min(1, Number(position) / Math.max(1, through)));
-  return verifyRoots({ store, query: client, outside, onProgress });
+  return verifyRoots({ store, query: client, ...held, onProgress });
 }
 
 /** What is proven, and what is not. */

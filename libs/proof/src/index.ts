@@ -6,4 +6,4 @@ export { readSigningKey, type SigningKey } from './signing-key';
 export { rootHash, writeLine, type Root, type SignedRoot } from './signed-root';
 export { SigningRefused } from './signing-refused';
 export { signSettled, type Signing } from './sign-settled';
-export { verifyRoots, type RootsReport } from './verify-roots';
+export { verifyRoots, type Evidence, type RootsReport } from './verify-roots';

@@ -9,10 +9,10 @@ export interface PairedRoot {
 
 /** Both rows of roots side by side, number after number. */
 export async function* pairedRoots(
-  database: AsyncGenerator<HeldRoot, undefined>,
+  database: AsyncGenerator<HeldRoot, undefined> | undefined,
   outside: AsyncGenerator<HeldRoot, undefined> | undefined,
 ): AsyncGenerator<PairedRoot, undefined> {
-  let inside = (await database.next()).value;
+  let inside = (await database?.next())?.value;
   let copy = (await outside?.next())?.value;
   while (inside || copy) {
     const number = Math.min(inside?.number ?? Infinity, copy?.number ?? Infinity);
@@ -21,7 +21,7 @@ export async function* pairedRoots(
       ...(copy?.number === number ? { outside: copy } : {}),
     };
     yield { number, ...both };
-    if (both.database) inside = (await database.next()).value;
+    if (both.database) inside = (await database?.next())?.value;
     if (both.outside) copy = (await outside?.next())?.value;
   }
   return undefined;

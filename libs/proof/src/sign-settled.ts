@@ -57,6 +57,6 @@ function keyFor(last: Root | undefined, { key, nextKey }: Signing): SigningKey {
   const found = [key, nextKey].find((each) => each?.name === called);
   if (found) return found;
   throw new SigningRefused(
-    `SIGNING_KEY_FILE holds another key than root ${last?.number ?? 0} calls for (${called}): put the right one back.`,
+    `SIGNING_KEY_FILE holds another key than root ${last?.number ?? 0} calls for (${called}): put the right one back (when it is lost: docs/integrity.md).`,
   );
 }
