@@ -24,7 +24,7 @@ const chainAnew = `
     select e.stream, e.revision, sha256(c.hash || e.envelope) from chained c
     join log.events e on e.stream = c.stream and e.revision = c.revision + 1
   )
-  update log.events e set hash = c.hash from chained c where (c.stream, c.revision) = (e.stream, e.revision);
+  update log.events e set hash = c.hash, append_first = position from chained c where (c.stream, c.revision) = (e.stream, e.revision);
   update log.streams s set revision = e.revision, last_hash = e.hash, last_recorded_at = e.recorded_at
   from log.events e where e.stream = s.id
     and e.revision = (select max(l.revision) from log.events l where l.stream = s.id)`;

@@ -10,7 +10,7 @@ export type ChainReport =
 
 /**
  * altered: its bytes, or what repeats them, are not those that were chained (so also an event put in or swapped);
- * removed: it should be there; added: the stream does not know it; misplaced: it was written elsewhere.
+ * or it is not of the append it says, whole; removed: it should be there; added: the stream does not know it; misplaced: it was written elsewhere.
  */
 export type ChainProblem = 'altered' | 'removed' | 'added' | 'misplaced';
 
@@ -21,6 +21,13 @@ const eventsSql = `
   where (stream, revision) > ($1, $2) order by stream, revision limit ${pageSize}`;
 const headsSql = `
   select t.id, t.revision, t.last_hash from log.streams t where t.id > $1 order by t.id limit ${pageSize}`;
+/** An append names the position of its first event and how many there are; one of a single event is most of them. */
+const brokenAppendSql = `
+  select stream, revision from log.events where append_first = (
+    select append_first from log.events where append_size <> 1 or append_first <> position group by append_first
+    having min(position) <> append_first or min(append_size) <> max(append_size) or count(*) <> max(append_size)
+    order by append_first limit 1
+  ) and (append_size <> 1 or append_first <> position) order by position limit 1`;
 
 interface Link {
   stream: string;
@@ -88,6 +95,8 @@ export async function verifyChain(query: Query, onProgress?: (events: number) =>
   const report = await endOfStream();
   if (report) return report;
   if (head.value) return fault(String(head.value['id']), 0, 'removed');
+  const [broken] = rowsOf(await query.query(brokenAppendSql));
+  if (broken) return fault(String(broken['stream']), Number(broken['revision']), 'altered');
   return { intact: true, streams, events };
 }
 

@@ -122,4 +122,28 @@ describe('verifying the chain of every stream', () => {
   it.each(changes)('names %s', async (_name, change, stream, revision, problem) => {
     expect(await after(change)).toEqual({ intact: false, stream, revision, problem });
   });
+
+  it('names the first event of an append that is not whole, or of none that there was', async () => {
+    const store = database.store();
+    const together = async (n: number) => {
+      const write = (stream: string) => ({ stream, expect: 'any' as const, events: [event({ n }), event({ n })] });
+      const answer = await store.append([write('case-4'), write('case-5')]);
+      return answer.outcome === 'appended' ? answer.position : 0n;
+    };
+    const [first, second] = [await together(1), await together(2)];
+    expect(await verifyChain(database.owner)).toEqual({ intact: true, streams: 5, events: 20 });
+    const single = 'position = 5'; // the second event of case-2
+    const whole = (set: string, which: string) => after(`update log.events set ${set} where ${which}`);
+    const altered = (stream: string, revision: number) => ({ intact: false, stream, revision, problem: 'altered' });
+    expect(await whole('append_first = 4', single)).toEqual(altered('case-2', 1));
+    expect(await whole('append_size = 2', single)).toEqual(altered('case-2', 1));
+    expect(await whole('append_size = 3', `position > ${second - 4n} and position <= ${second}`)).toEqual(
+      altered('case-4', 2),
+    );
+    expect(await whole('append_size = 3', `position = ${second}`)).toEqual(altered('case-4', 2));
+    expect(await whole(`append_first = ${first - 3n}`, `position = ${second}`)).toEqual(altered('case-4', 0));
+    expect(await whole(`append_first = ${second}, append_size = 1`, `position = ${second}`)).toEqual(
+      altered('case-4', 2),
+    );
+  });
 });
