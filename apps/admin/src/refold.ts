@@ -4,8 +4,8 @@ import { asOwner } from './migrate';
 
 /**
  * Empties the read tables and sends the projector back to the beginning of the log; one that is live finds out when it
- * writes next. For a log that was put back to an
- * earlier state; where the tables are only suspected, a rebuild proves them and leaves them standing.
+ * writes next. For a log that was put back to an earlier state; where the tables are only suspected, a rebuild proves
+ * them and leaves them standing.
  */
 export async function refold({ databaseUrl }: Environment): Promise<void> {
   await asOwner(databaseUrl, async (owner) => {
