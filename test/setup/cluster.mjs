@@ -12,7 +12,12 @@ import { createCluster, startPostgres } from '../../apps/launcher/postgres.mjs';
 const durable = process.env.TEST_DURABLE === '1';
 const home = mkdtempSync(join(tmpdir(), 'kujdes-test-'));
 const folder = join(home, 'postgres');
-const settings = { shared_buffers: '128MB', max_connections: '300', max_wal_size: '2GB' };
+const settings = {
+  shared_buffers: '128MB',
+  max_connections: '300',
+  max_wal_size: '2GB',
+  ...JSON.parse(process.env.TEST_POSTGRES_SETTINGS ?? '{}'),
+};
 let server;
 let starting;
 let ending;

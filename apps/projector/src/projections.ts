@@ -11,15 +11,21 @@ import { personSearchRows } from './rows/person-search-rows';
 import { planRows } from './rows/plan-rows';
 import { providerRows } from './rows/provider-rows';
 
-/** What the sets of tables are folded by, one per category of streams. */
-export const projections: readonly Projection[] = [
-  understanding(caseActions, caseRows),
+/**
+ * What the sets of tables are folded by, one per category of streams. `mostKept`: foldings of so many events are kept,
+ * for streams that come again and again.
+ */
+export const projectionsKeeping = (mostKept: number): readonly Projection[] => [
+  understanding(caseActions, caseRows(mostKept)),
   understanding(personSubject.actions, personRows),
   understanding(providerEvents, providerRows),
   understanding(householdActions, householdRows),
   understanding(accountActions, accountRows),
   understanding(planActions, planRows),
 ];
+
+/** The same for streams that come once. */
+export const projections = projectionsKeeping(0);
 
 /** What the table of clear names is folded by. */
 export const searchProjections: readonly Projection[] = [understanding(personSubject.actions, personSearchRows)];

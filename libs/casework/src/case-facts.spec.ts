@@ -110,8 +110,8 @@ describe('the facts of a case', () => {
       ['referral', 'referred', 10n, 20n],
       ['referral', 'open', 20n, null],
       ['referral', 'open', 20n, null],
-      ['visit', 'open', 40n, null],
       ['visit', 'open', 30n, null],
+      ['visit', 'open', 40n, null],
     ]);
   });
 

@@ -1,8 +1,8 @@
 import type { CaseAction, Point } from './case-action';
 import { familyOf, heldOn, noCase, officeOn, type CaseState, type Phase, type PhaseEntered } from './case';
-import { effective, isRepair } from './effective';
-import { entryOf, type Entry, type HistoryEvent } from './history-event';
-import { knownRows, type Known } from './known-rows';
+import { effective, withOneMore, type CaseEntry } from './effective';
+import type { Entry, HistoryEvent } from './history-event';
+import { knowing, type Known } from './known-rows';
 import { addDays } from './values';
 
 /** A point (from = through = to = its day) or a piece of a spell with one office, phase and set of held categories. */
@@ -34,8 +34,9 @@ export interface Fact {
 type ActionOf = (event: string) => CaseAction;
 
 /** A point at its place in effective order: the phase and the office are those of that place. */
-interface Placed {
-  readonly point: Point;
+interface Placed extends Pick<Point, 'person' | 'fact' | 'kind'> {
+  readonly line: Point['line'];
+  readonly provider: Point['provider'];
   readonly entry: string;
   readonly joint: string;
   readonly on: string;
@@ -44,80 +45,136 @@ interface Placed {
 }
 
 /** Also what is no point of an action: the case being opened or closed. */
-type Turned = Omit<Placed, 'point'> & { readonly point: Omit<Point, 'fact' | 'of'> & Pick<Fact, 'fact'> };
+type Turned = Omit<Placed, 'fact' | 'line' | 'provider'> &
+  Partial<Pick<Placed, 'line' | 'provider'>> &
+  Pick<Fact, 'fact'>;
 
-interface Folded {
+/** The case as an entry leaves it, and the points the entry adds. */
+interface Step {
   readonly state: CaseState;
-  readonly points: readonly Placed[];
-  /** Day of the last effective entry. */
-  readonly last: string;
+  readonly placed: readonly Placed[];
 }
 
-const nothing: Folded = { state: noCase, points: [], last: '' };
-
 /** The facts that follow from a history: pure, nothing but the history counts. */
-export const factsOf = (history: readonly HistoryEvent[], actionOf: ActionOf): Fact[] =>
-  factsIn(foldAll(history, actionOf));
+export function factsOf(history: readonly HistoryEvent[], actionOf: ActionOf): Fact[] {
+  const steps: Step[] = [];
+  for (const entry of effective(history)) steps.push(stepOf(steps.at(-1)?.state ?? noCase, entry, actionOf));
+  return factsOnce()(steps);
+}
 
 /** A case as its whole history leaves it, and its facts with the positions since and until which each was known. */
 export interface KnownCase {
   readonly state: CaseState;
-  /** Day of the last entry in effective order. */
-  readonly last: string;
+  /** In effective order, without those withdrawn. */
+  readonly entries: readonly CaseEntry[];
   readonly facts: readonly Known<Fact>[];
 }
 
-/**
- * Facts of every prefix. An event that stands last in effective order is folded onto what was there before it; a late
- * entry or a repair folds its whole prefix again.
- */
-export function knownCase(history: readonly HistoryEvent[], actionOf: ActionOf): KnownCase {
-  let folded = nothing;
-  const factsNow = factsOnce();
-  const rowsOf = (prefix: readonly HistoryEvent[]): Fact[] => {
-    const event = prefix.at(-1);
-    const inOrder = event && !isRepair(event) && event.on >= folded.last;
-    folded = inOrder ? fold(folded, entryOf(event), actionOf) : foldAll(prefix, actionOf);
-    return factsNow(folded);
-  };
-  const facts = knownRows(history, rowsOf, keyOnce());
-  return { state: folded.state, last: folded.last, facts };
+/** A case that is folded as its events come: facts of every prefix of its history. */
+export interface CaseFolding {
+  /** The next event of the history. A folding that threw is of no use any more. */
+  add(event: HistoryEvent): void;
+  readonly state: CaseState;
+  readonly entries: readonly CaseEntry[];
+  known(): KnownCase;
 }
 
-const foldAll = (history: readonly HistoryEvent[], actionOf: ActionOf): Folded =>
-  effective(history).reduce((folded, entry) => fold(folded, entry, actionOf), nothing);
+const none: readonly Placed[] = [];
 
-function fold({ state, points }: Folded, entry: Entry, actionOf: ActionOf): Folded {
+/** A late entry or a repair folds again what stands behind its place, and leaves everything else as it is. */
+export function caseFolding(actionOf: ActionOf): CaseFolding {
+  const history: HistoryEvent[] = [];
+  const steps: Step[] = [];
+  const factsNow = factsOnce();
+  const facts = knowing(factKey);
+  let entries: readonly CaseEntry[] = [];
+  const stateNow = (): CaseState => steps.at(-1)?.state ?? noCase;
+  return {
+    add(event) {
+      const now = withOneMore(history, entries, event);
+      history.push(event);
+      let from = 0;
+      while (from < entries.length && isSame(entries[from], now[from])) from += 1;
+      const behind = new Map(steps.splice(from).map(({ placed }, index) => [entries[from + index]?.id, placed]));
+      entries = now;
+      for (const entry of now.slice(from)) steps.push(stepOf(stateNow(), entry, actionOf, behind.get(entry.id)));
+      facts.next(event.position, factsNow(steps));
+    },
+    get state() {
+      return stateNow();
+    },
+    get entries() {
+      return entries;
+    },
+    known: () => ({ state: stateNow(), entries, facts: facts.known() }),
+  };
+}
+
+/** The same for a history that is there. */
+export function knownCase(history: readonly HistoryEvent[], actionOf: ActionOf): KnownCase {
+  const folding = caseFolding(actionOf);
+  for (const event of history) folding.add(event);
+  return folding.known();
+}
+
+const isSame = (one: Entry | undefined, other: Entry | undefined): boolean =>
+  one?.id === other?.id && one?.data === other?.data && one?.on === other?.on;
+
+/** Points that stand as they stood `before` are the same objects: what follows from them is not spelt out again. */
+function stepOf(state: CaseState, entry: Entry, actionOf: ActionOf, before?: readonly Placed[]): Step {
   const action = actionOf(entry.type);
   const next = action.evolve(state, entry);
-  const { id, joint, on } = entry;
-  const placed = (action.points?.(entry.data, state) ?? []).map((point): Placed => {
-    const { phase, office } = next;
-    return point.of
-      ? { point, ...point.of, joint: point.of.entry, phase: 'referred', office: next.offices[0]?.office ?? next.office }
-      : { point, entry: id, joint, on, phase, office };
-  });
-  return { state: next, points: placed.length > 0 ? [...points, ...placed] : points, last: entry.on };
+  const points = action.points?.(entry.data, state) ?? [];
+  if (points.length === 0) return { state: next, placed: none };
+  const placed = points.map((point) => placedAt(point, entry, next));
+  const stands = before?.length === placed.length && placed.every((each, index) => areAlike(each, before[index]));
+  return { state: next, placed: stands ? before : placed };
 }
 
-const factsIn = (folded: Folded): Fact[] => factsOnce()(folded);
+// Field by field: made for every entry of every case, and a copy by rest and spread costs ten times as much.
+function placedAt({ person, fact, kind, line, provider, of }: Point, at: Entry, state: CaseState): Placed {
+  if (!of) {
+    const { id: entry, joint, on } = at;
+    const { phase, office } = state;
+    return { person, fact, kind, line, provider, entry, joint, on, phase, office };
+  }
+  const { entry, on } = of;
+  const office = state.offices[0]?.office ?? state.office;
+  return { person, fact, kind, line, provider, entry, joint: entry, on, phase: 'referred', office };
+}
+
+function areAlike(one: Placed, other: Placed | undefined): boolean {
+  if (!other) return false;
+  for (const name in one) if (one[name as keyof Placed] !== other[name as keyof Placed]) return false;
+  return true;
+}
 
 /** Whatever a fact hangs on besides its own point, turn or spell. */
 const circumstances = ['office', 'offices', 'phases', 'opened', 'beneficiaries', 'household', 'categories'] as const;
 
 /** The facts of one fold after another: where the circumstances stay as they were, only what is new is spelt out. */
-function factsOnce(): (folded: Folded) => Fact[] {
+function factsOnce(): (steps: readonly Step[]) => Fact[] {
   let known = new Map<object, readonly Fact[]>();
   let before = noCase;
   const remember = (of: object, facts: readonly Fact[]): readonly Fact[] => {
     known.set(of, facts);
     return facts;
   };
-  return ({ state, points }) => {
+  return (steps) => {
+    const state = steps.at(-1)?.state ?? noCase;
     if (circumstances.some((each) => before[each] !== state[each])) known = new Map();
     before = state;
     const facts: Fact[] = [];
-    for (const point of points) facts.push(...(known.get(point) ?? remember(point, [pointFact(state, point)])));
+    for (const { placed } of steps) {
+      if (placed === none) continue;
+      const own =
+        known.get(placed) ??
+        remember(
+          placed,
+          placed.map((point) => pointFact(state, point)),
+        );
+      for (const fact of own) facts.push(fact);
+    }
     facts.push(...(known.get(state.phases) ?? remember(state.phases, turnFacts(state))));
     for (const held of state.categories)
       facts.push(...(known.get(held) ?? remember(held, pieces(state, held, 'category', held.category))));
@@ -135,7 +192,7 @@ function turnFacts(state: CaseState): Fact[] {
   const closings = state.phases.filter(({ phase }) => phase === 'closed');
   const turn = (fact: 'opened' | 'closed', { entry, from, phase, office }: PhaseEntered): Fact[] =>
     state.beneficiaries.map((person) =>
-      pointFact(state, { point: { person, fact, kind: '' }, entry, joint: entry, on: from, phase, office }),
+      pointFact(state, { person, fact, kind: '', entry, joint: entry, on: from, phase, office }),
     );
   return [...(opening ? turn('opened', opening) : []), ...closings.flatMap((closing) => turn('closed', closing))];
 }
@@ -144,35 +201,25 @@ const factKey = (fact: Fact): string =>
   `${fact.entry}|${fact.person}|${fact.fact}|${fact.kind}|${fact.from}|${fact.through}|${fact.to}|${fact.family}|` +
   `${fact.office}|${fact.line}|${fact.phase}|${fact.held.join(',')}|${fact.byOffice}|${fact.provider}`;
 
-function keyOnce(): (fact: Fact) => string {
-  const keys = new Map<Fact, string>();
-  return (fact) => {
-    const known = keys.get(fact);
-    if (known !== undefined) return known;
-    const key = factKey(fact);
-    keys.set(fact, key);
-    return key;
-  };
-}
-
 // open-case takes the case back to the referral's day: once opened, the days as referred count as open.
 const countedPhase = (state: CaseState, phase: Phase): Phase => (phase === 'referred' && state.opened ? 'open' : phase);
 
-function pointFact(state: CaseState, { point, entry, joint, on, phase, office }: Turned): Fact {
+function pointFact(state: CaseState, point: Turned): Fact {
+  const { person, on } = point;
   return {
-    entry,
-    joint,
-    person: point.person,
-    family: familyOf(state, point.person),
+    entry: point.entry,
+    joint: point.joint,
+    person,
+    family: familyOf(state, person),
     fact: point.fact,
     kind: point.kind,
     from: on,
     through: on,
     to: on,
-    office,
+    office: point.office,
     line: point.line ?? 'services',
-    phase: countedPhase(state, phase),
-    held: heldOn(state, point.person, on).sort(),
+    phase: countedPhase(state, point.phase),
+    held: heldOn(state, person, on).sort(),
     byOffice: point.provider === undefined,
     provider: point.provider ?? null,
   };

@@ -43,7 +43,8 @@ export function entriesOf(history: readonly HistoryEvent[]): CaseEntry[] {
   return inOrder([...entries.values()]);
 }
 
-const asRecorded = (event: HistoryEvent): CaseEntry => ({ ...entryOf(event), withdrawn: false, corrected: false });
+const asRecorded = (event: HistoryEvent): CaseEntry =>
+  Object.assign(entryOf(event), { withdrawn: false, corrected: false });
 
 const inOrder = (entries: CaseEntry[]): CaseEntry[] =>
   entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.revision - b.revision));

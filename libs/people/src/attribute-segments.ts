@@ -1,6 +1,6 @@
-import { foldPlain, type AttributeSegment, type Attributes, type HistoryEvent } from '#casework';
+import type { AttributeSegment, Attributes, HistoryEvent } from '#casework';
 import { entriesInOrder, type PersonEntry } from './person';
-import { personSubject } from './person-subject';
+import { personState } from './person-state';
 
 type Given = Partial<Attributes>;
 
@@ -13,7 +13,7 @@ export function attributeSegments(
   prefix: readonly HistoryEvent[],
   opened: ReadonlyMap<string, unknown>,
 ): AttributeSegment[] {
-  const entries = entriesInOrder(foldPlain(personSubject, prefix));
+  const entries = entriesInOrder(personState(prefix));
   const segments: AttributeSegment[] = [];
   let values = unknownAttributes;
   for (const [index, entry] of entries.entries()) {

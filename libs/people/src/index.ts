@@ -15,4 +15,5 @@ export {
   type PersonState,
 } from './person';
 export { personActions } from './person-actions';
+export { personState } from './person-state';
 export { personSubject } from './person-subject';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { foldPlain, type AttributeSegment, type Attributes, attributesOn } from '#casework';
+import { type AttributeSegment, type Attributes, attributesOn } from '#casework';
 import type { EventStore, RecordedEvent } from '#event-store';
-import { attributeSegments, identityNow, personSubject } from '#people';
+import { attributeSegments, identityNow, personState } from '#people';
 import type { Vault } from '#vault';
 import { textOf } from './open-values';
 import { EVENT_STORE, VAULT } from './tokens';
@@ -28,7 +28,7 @@ export class People {
   async segmentsOf(persons: readonly string[]): Promise<Map<string, AttributeSegment[]>> {
     const streams = await this.streamsOf(persons);
     const references = [...streams.values()].flatMap((history) =>
-      foldPlain(personSubject, history).entries.flatMap(({ attributes }) => attributes.map(({ sealed }) => sealed)),
+      personState(history).entries.flatMap(({ attributes }) => attributes.map(({ sealed }) => sealed)),
     );
     const opened = await this.open(references);
     return new Map([...streams].map(([person, history]) => [person, attributeSegments(history, opened)]));
@@ -39,7 +39,7 @@ export class People {
     const streams = await this.streamsOf(persons);
     const identities = new Map(
       [...streams].map(([person, history]) => {
-        const state = foldPlain(personSubject, history);
+        const state = personState(history);
         return [person, { ...identityNow(state), office: state.office }];
       }),
     );
@@ -70,7 +70,7 @@ export class People {
   /** The office that registered each of the persons; who is not registered is absent. */
   async registrars(persons: readonly string[]): Promise<Map<string, string>> {
     const streams = await this.streamsOf(persons);
-    return new Map([...streams].map(([person, history]) => [person, foldPlain(personSubject, history).office]));
+    return new Map([...streams].map(([person, history]) => [person, personState(history).office]));
   }
 
   private async streamsOf(persons: readonly string[]): Promise<Map<string, RecordedEvent[]>> {

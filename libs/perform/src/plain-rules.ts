@@ -18,7 +18,7 @@ import {
 } from '#casework';
 import type { EventStore } from '#event-store';
 import { planSubject, type PlanAround, type PlanState } from '#indicators';
-import { birthInFuture, birthOfChange, personSubject, type PersonAround, type PersonState } from '#people';
+import { birthInFuture, birthOfChange, personState, personSubject, type PersonAround, type PersonState } from '#people';
 import { KeptPeople } from './kept-people';
 import { People } from './people';
 import { Problem } from './problem';
@@ -61,14 +61,14 @@ export class PersonRules extends PlainRules<PersonState, PersonAround> {
   }
 
   async standing(history: readonly HistoryEvent[], id: string): Promise<Target> {
-    const { office } = foldPlain(personSubject, history);
+    const { office } = personState(history);
     return office === '' ? {} : ((await this.kept.targets(new Map([[id, { office }]]))).get(id) ?? {});
   }
 
   override read(action: Action, body: unknown, history: readonly HistoryEvent[], today: string): Read {
     const read = super.read(action, body, history, today);
     if (read.problems) return read;
-    const state = foldPlain(personSubject, history);
+    const state = personState(history);
     const problems = [...birthInFuture(read.input, today), ...birthOfChange(read.input, state)];
     return problems.length > 0 ? { problems } : read;
   }

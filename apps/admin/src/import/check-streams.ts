@@ -1,7 +1,7 @@
 import { foldPlain, providerSubject, replay, effective, caseActionOf, type HistoryEvent } from '#casework';
 import { caseTarget, type Target } from '#access';
 import type { RecordedEvent } from '#event-store';
-import { personSubject } from '#people';
+import { personState } from '#people';
 import { CaseLines } from './case-lines';
 import { lineAgain, lineEvent, type LineEvent } from './line-event';
 import type { ImportWorld } from './import-world';
@@ -71,7 +71,7 @@ export class StreamCheck {
     if (subject !== 'person') return new Map(there.map(([stream, history]) => [stream, targetOf(subject, history)]));
     const id = (stream: string): string => stream.slice('person-'.length);
     const targets = await this.world.kept.targets(
-      new Map(there.map(([stream, history]) => [id(stream), foldPlain(personSubject, history)])),
+      new Map(there.map(([stream, history]) => [id(stream), personState(history)])),
     );
     return new Map(there.map(([stream]) => [stream, targets.get(id(stream)) ?? {}]));
   }

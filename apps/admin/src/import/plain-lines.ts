@@ -7,7 +7,7 @@ import {
   type HistoryEvent,
   type PlainSubject,
 } from '#casework';
-import { attributeSegments, birthOfChange, personSubject, type PersonState } from '#people';
+import { attributeSegments, birthOfChange, personState, personSubject, type PersonState } from '#people';
 import type { LineEvent } from './line-event';
 import type { ImportWorld } from './import-world';
 import type { ProblemList } from './problem-list';
@@ -39,7 +39,7 @@ export class PlainLines {
     let past: HistoryEvent[] = [...history];
     for (const line of lines) {
       const segments = past.length > 0 ? attributeSegments(past, opened) : [];
-      const state: PersonState = foldPlain(personSubject, past);
+      const state: PersonState = personState(past);
       for (const { field, code } of birthOfChange(line.content, state))
         this.problems.add({ at: line.line.at, field, code });
       past = this.next(personSubject, past, line, { today, segments });
@@ -89,7 +89,7 @@ export class PlainLines {
     const references = streams.flatMap(({ history }) =>
       history.length === 0
         ? []
-        : foldPlain(personSubject, history).entries.flatMap(({ attributes }) => attributes.map(({ sealed }) => sealed)),
+        : personState(history).entries.flatMap(({ attributes }) => attributes.map(({ sealed }) => sealed)),
     );
     return new Map<string, unknown>(references.length > 0 ? await this.world.vault.open(references) : []);
   }

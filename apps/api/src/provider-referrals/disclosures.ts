@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   attributesOn,
-  foldPlain,
   isDisclosed,
   type Attributes,
   type CaseEntry,
@@ -9,7 +8,7 @@ import {
   type ReferredOut,
 } from '#casework';
 import type { EventStore } from '#event-store';
-import { attributeSegments, identityNow, personSubject } from '#people';
+import { attributeSegments, identityNow, personState } from '#people';
 import { CLOCK, EVENT_STORE, localDay, textOf, VAULT, type Clock } from '#perform';
 import type { Vault } from '#vault';
 
@@ -81,7 +80,7 @@ const historyOf = (streams: Streams, person: string): readonly HistoryEvent[] =>
 
 /** The sealed values of a person these fields need. */
 function referencesOf(streams: Streams, person: string, fields: readonly string[]): string[] {
-  const state = foldPlain(personSubject, historyOf(streams, person));
+  const state = personState(historyOf(streams, person));
   const identity = identityNow(state);
   const parts = Object.entries(identities).flatMap(([field, names]) => (fields.includes(field) ? names : []));
   const asked = fields.some((field) => attributes.includes(field)) ? state.entries : [];
@@ -94,7 +93,7 @@ function referencesOf(streams: Streams, person: string, fields: readonly string[
 /** What is known of a person, as far as it was opened. */
 function valuesOf(streams: Streams, person: string, opened: Opened, today: string): Record<string, string | undefined> {
   const history = historyOf(streams, person);
-  const identity = identityNow(foldPlain(personSubject, history));
+  const identity = identityNow(personState(history));
   const text = (part: keyof typeof identity): string | undefined => {
     const reference = identity[part];
     return reference && textOf(opened.get(reference.sealed));

@@ -1,29 +1,45 @@
 import { caseTarget, isRestrictedCase } from '#access';
 import {
   caseActionOf,
-  effective,
+  caseFolding,
+  entryOf,
   isRepair,
-  knownCase,
-  knownRows,
+  knowing,
   officeOn,
-  replay,
   teamOf,
+  type CaseFolding,
   type CaseState,
   type HistoryEvent,
+  type Known,
   type KnownCase,
 } from '#casework';
 import { caseSummaryTable, entryDayTable, factTable, providerReferralTable } from '#read-model';
+import { goingOn, type Folding } from '../going-on';
 import type { PlacedRow, Projection } from '../projection';
 
-/** Facts, days of recording and the summary of a case. */
-export const caseRows: Projection = {
+/** Facts, days of recording and the summary of a case; foldings of so many events are kept and gone on with. */
+export const caseRows = (mostKept: number): Projection => ({
   category: 'case',
   tables: [factTable, entryDayTable, caseSummaryTable, providerReferralTable],
-  rows(id, history) {
-    const known = knownCase(history, caseActionOf);
-    return [...factRows(id, known), ...entryDayRows(id, history), ...rowsNow(id, history, known)];
-  },
-};
+  rows: goingOn(rowsFolding, mostKept),
+});
+
+function rowsFolding(id: string): Folding {
+  const folding = caseFolding(caseActionOf);
+  const days = daysFolding();
+  let last: HistoryEvent | undefined;
+  return {
+    add(event) {
+      folding.add(event);
+      days.add(event, folding);
+      last = event;
+    },
+    rows() {
+      const known = folding.known();
+      return [...factRows(id, known), ...entryDayRows(id, days.known()), ...rowsNow(id, last, known)];
+    },
+  };
+}
 
 const factRows = (id: string, { facts }: KnownCase): PlacedRow[] =>
   facts.map(({ row: fact, knownFrom, knownUntil }) => [
@@ -57,28 +73,30 @@ interface EntryDay {
 const dayKey = ({ office, on }: EntryDay): string => `${office} ${on}`;
 
 /** A day counts for the office that recorded the entry, a partner's for the one responsible; a withdrawn entry not at all. */
-function entryDaysOf(prefix: readonly HistoryEvent[]): EntryDay[] {
-  const entries = effective(prefix);
-  const state = entries.some(({ role }) => role === 'partner') ? replay(entries, caseActionOf) : undefined;
-  const days = entries.map(({ office, on, role }) => ({
-    office: state && role === 'partner' ? officeOn(state, on) : office,
-    on,
-  }));
-  return [...new Map(days.map((day) => [dayKey(day), day])).values()];
+function daysFolding(): {
+  add(event: HistoryEvent, folded: Pick<CaseFolding, 'entries' | 'state'>): void;
+  known(): Known<EntryDay>[];
+} {
+  const known = knowing(dayKey);
+  let days: readonly EntryDay[] = [];
+  let plain = true;
+  return {
+    add(event, { entries, state }) {
+      // Where nothing is repaired and no partner records, an entry adds its day and changes no other.
+      plain = plain && !isRepair(event) && event.metadata['role'] !== 'partner';
+      if (!plain) days = [];
+      for (const { office, on, role } of plain ? [entryOf(event)] : entries) {
+        const of = role === 'partner' ? officeOn(state, on) : office;
+        if (!days.some((day) => day.on === on && day.office === of)) days = [...days, { office: of, on }];
+      }
+      known.next(event.position, days);
+    },
+    known: () => known.known(),
+  };
 }
 
-function entryDayRows(id: string, history: readonly HistoryEvent[]): PlacedRow[] {
-  // Where nothing is repaired and no partner records, an entry adds its day and changes no other.
-  const plain = !history.some((event) => isRepair(event) || event.metadata['role'] === 'partner');
-  let days: EntryDay[] = [];
-  const daysOf = (prefix: readonly HistoryEvent[]): EntryDay[] => {
-    const last = prefix.at(-1);
-    if (!plain || !last) return entryDaysOf(prefix);
-    const day = { office: last.metadata['office'] ?? '', on: last.on };
-    if (!days.some((each) => each.on === day.on && each.office === day.office)) days = [...days, day];
-    return days;
-  };
-  return knownRows(history, daysOf, dayKey).map(({ row: day, knownFrom, knownUntil }) => [
+const entryDayRows = (id: string, days: readonly Known<EntryDay>[]): PlacedRow[] =>
+  days.map(({ row: day, knownFrom, knownUntil }) => [
     entryDayTable,
     {
       case_no: id,
@@ -88,7 +106,6 @@ function entryDayRows(id: string, history: readonly HistoryEvent[]): PlacedRow[]
       known_until: knownUntil,
     },
   ]);
-}
 
 /** Offices that had the case before; null: it was never handed over. */
 function earlierOffices({ office, offices }: CaseState): string[] | null {
@@ -97,9 +114,9 @@ function earlierOffices({ office, offices }: CaseState): string[] | null {
 }
 
 /** The case as it stands: its summary, and the referrals its providers find it by. */
-function rowsNow(id: string, history: readonly HistoryEvent[], { state, last: lastOn }: KnownCase): PlacedRow[] {
-  const last = history.at(-1);
-  if (!last || lastOn === '') return [];
+function rowsNow(id: string, last: HistoryEvent | undefined, { state, entries }: KnownCase): PlacedRow[] {
+  const lastOn = entries.at(-1)?.on;
+  if (!last || lastOn === undefined) return [];
   const categories = [...new Set(state.categories.map(({ category }) => category))].sort();
   const row = {
     case_id: id,

@@ -1,5 +1,5 @@
-import { birthKnown, birthday, foldPlain, knownRows, type AttributeSegment, type HistoryEvent } from '#casework';
-import { attributeSegments, personSubject } from '#people';
+import { birthKnown, birthday, knownRows, type AttributeSegment, type HistoryEvent } from '#casework';
+import { attributeSegments, personState } from '#people';
 import { personAttributeTable } from '#read-model';
 import type { Projection } from '../projection';
 
@@ -7,8 +7,7 @@ import type { Projection } from '../projection';
 export const personRows: Projection = {
   category: 'person',
   tables: [personAttributeTable],
-  sealed: (history) =>
-    foldPlain(personSubject, history).entries.flatMap(({ attributes }) => attributes.map(({ sealed }) => sealed)),
+  sealed: (history) => personState(history).entries.flatMap(({ attributes }) => attributes.map(({ sealed }) => sealed)),
   rows: (id, history, opened) =>
     knownRows<HistoryEvent, AttributeSegment>(history, (prefix) => attributeSegments(prefix, opened), segmentKey).map(
       ({ row: segment, knownFrom, knownUntil }) => {

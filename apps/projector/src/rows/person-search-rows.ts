@@ -1,5 +1,4 @@
-import { foldPlain } from '#casework';
-import { attributeSegments, everHeld, foldName, identityNow, nameKeys, personSubject, type PersonState } from '#people';
+import { attributeSegments, everHeld, foldName, identityNow, nameKeys, personState, type PersonState } from '#people';
 import { personSearchTable } from '#read-model';
 import type { Projection } from '../projection';
 
@@ -12,12 +11,12 @@ export const personSearchRows: Projection = {
   category: 'person',
   tables: [personSearchTable],
   sealed(history) {
-    const state = foldPlain(personSubject, history);
+    const state = personState(history);
     const attributes = state.entries.flatMap((entry) => entry.attributes.map(({ sealed }) => sealed));
     return [...referencesOf(state), ...attributes];
   },
   rows(id, history, opened) {
-    const state = foldPlain(personSubject, history);
+    const state = personState(history);
     const text = (sealed: string | undefined): string => {
       const value = sealed === undefined ? undefined : opened.get(sealed);
       return typeof value === 'string' ? value : '';
