@@ -1,5 +1,5 @@
 import { idsIn, numberIds } from './number-ids';
-import { rowsOf, type Query } from './query';
+import { rowsOf, type Query } from '#sql';
 import { sqlType, type Row, type Table, type TableSet } from './table';
 import { valueText } from './value-text';
 
