@@ -49,7 +49,7 @@ begin
 
     return query
     with found as materialized (
-      select g.number, t.id as stream, t.category, t.revision, t.last_hash, g.id, g.type,
+      select g.number, t.ctid as place, t.id as stream, t.category, t.revision, t.last_hash, g.id, g.type,
         greatest(date_trunc('milliseconds', coalesce(g.at, now_at)), t.last_recorded_at) as recorded_at,
         substring(bytes from g.start for g.size) as envelope,
         case g.expected
@@ -74,7 +74,7 @@ begin
       from drawn d
     ), moved as (
       update log.streams t set revision = d.revision + 1, last_hash = d.hash, last_recorded_at = d.recorded_at
-      from drawn d where t.id = d.stream
+      from drawn d where t.ctid = d.place -- a locked row stays where it is
     )
     select 'appended', d.revision + 1, d.position, null::uuid from drawn d order by d.number;
     if found then
