@@ -81,8 +81,7 @@ function isPlainObject(value: unknown): boolean {
 function isDay(text: string): boolean {
   const parts = day.exec(text);
   if (!parts) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(parts[3]);
 }
 
 function refuse(why: string): never {

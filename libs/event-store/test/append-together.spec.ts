@@ -61,6 +61,42 @@ describe('appends written together', () => {
     expect((await database.owner.query('select from log.streams')).rowCount).toBe(2);
   });
 
+  it('of one event each do not feel the one that is refused, repeated or has a taken id among them', async () => {
+    const store = database.store({ poolSize: 1 });
+    const [a, b, c, d, e] = [event(), event(), event(), event(), event()];
+    const send = (stream: string, expect: 'none' | 'exists' | 'any' | number, sent: typeof a) =>
+      store.append([{ stream, expect, events: [sent] }]);
+    expect(await Promise.all([send('case-1', 'none', a), send('case-2', 'any', b)])).toMatchObject([
+      { outcome: 'appended', position: 1n, revisions: { 'case-1': 0 }, repeated: false },
+      { outcome: 'appended', position: 2n, revisions: { 'case-2': 0 }, repeated: false },
+    ]);
+    expect(
+      await Promise.all([send('case-3', 'none', c), send('case-1', 'none', a), send('case-2', 0, event())]),
+    ).toMatchObject([
+      { outcome: 'appended', position: 3n, revisions: { 'case-3': 0 }, repeated: false },
+      { outcome: 'appended', position: 1n, revisions: { 'case-1': 0 }, repeated: true },
+      { outcome: 'appended', position: 4n, revisions: { 'case-2': 1 }, repeated: false },
+    ]);
+    expect(
+      await Promise.all([
+        send('case-new', 'exists', event()),
+        send('case-1', 0, d),
+        send('case-other', 'any', c),
+        send('case-2', 0, event()),
+        send('case-3', 'exists', e),
+      ]),
+    ).toEqual([
+      { outcome: 'conflict', stream: 'case-new', expected: 'exists', actual: null },
+      { outcome: 'appended', position: 5n, revisions: { 'case-1': 1 }, repeated: false },
+      { outcome: 'id-taken', id: c.id },
+      { outcome: 'conflict', stream: 'case-2', expected: 0, actual: 1 },
+      { outcome: 'appended', position: 6n, revisions: { 'case-3': 1 }, repeated: false },
+    ]);
+    expect(new Set(await transactions()).size).toBe(3);
+    expect(await verifyChain(database.owner)).toEqual({ intact: true, streams: 3, events: 6 });
+    expect((await database.owner.query('select from log.streams')).rowCount).toBe(3);
+  });
+
   it('wake the followers once', async () => {
     const store = database.store({ poolSize: 1 });
     await appended(store, 'case-0', event());

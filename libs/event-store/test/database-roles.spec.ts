@@ -10,6 +10,7 @@ const manyAppends = `select * from log.append_many('{case-9}', '{null}', '{1}', 
   array[gen_random_uuid()], '{A}', '{1}', '{2}', '{}'::bytea)`;
 const statements = [
   `select log.position_of_append('{}', '{}')`,
+  manyAppends.replace('append_many', 'append_in_turn'),
   `insert into log.events select * from log.events`,
   `update log.events set type = 'Other'`,
   `delete from log.events`,

@@ -14,22 +14,12 @@ $function$;
 `;
 
 /**
- * The only way into the log: many appends in one call, one transaction, one round trip. Each is whole or not at all and
- * sees those before it; an id stands once in a call, a stream once in `streams`. The other arrays are parallel: `at` and
- * `last_write` per append; then per write (one stream of one append) its stream, what it expects, its last event and the
- * first and last of its whole append; the rest per event, whose stored bytes lie one after the other in `bytes`. All
- * numbers count from 1. One row per write comes back, in order.
- * - Every stream row is locked or made in the order of names before anything is judged: no deadlock, no second writer.
- * - The locks give the transaction its xid before a position is drawn: the fence relies on it.
- * - recorded_at is read after the locks and never runs backwards within a stream; a caller's time is only accepted
- *   in a database marked demo or test.
- * - Plans fit a big log, and are made once: one made while the tables were small would be kept while a bulk load fills
- *   them, and planning anew would cost more than the batch.
- * - hash = sha256(hash of the event before in the stream, 32 zero bytes for the first || stored bytes).
+ * Many appends, judged one after the other, each seeing those before it: `log.append_many` at first, and since then what it
+ * leaves the batches to that it cannot write at once (append-batch.sql.ts, where the arguments are described).
  * The loop only judges and chains, since there each step needs the one before; a statement for all does the rest.
  */
-const appendMany = `
-create function log.append_many(
+export const appendInTurn = (name: 'append_many' | 'append_in_turn'): string => `
+create function log.${name}(
   streams text[], at timestamptz[], last_write int[],
   stream_of int[], expected bigint[], last_event int[], whole_first int[], whole_last int[],
   write_of int[], ids uuid[], types text[], starts int[], sizes int[], bytes bytea
@@ -200,7 +190,7 @@ create or replace function log.append(
 $function$;
 `;
 
-export const appendManySql = `${positionOfAppend}${appendMany}${appendOne}
+export const appendManySql = `${positionOfAppend}${appendInTurn('append_many')}${appendOne}
 revoke all on function log.append_many, log.position_of_append from public;
 grant execute on function log.append_many to kujdes_writer;
 `;

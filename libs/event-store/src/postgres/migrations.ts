@@ -1,4 +1,5 @@
 import type { Query } from '#sql';
+import { appendBatchSql } from './append-batch.sql';
 import { appendManySql } from './append-many.sql';
 import { appendSql } from './append.sql';
 import { logEngineSql } from './log-engine.sql';
@@ -56,6 +57,17 @@ class NameEngineOfLog1700000000004 {
   }
 }
 
+/** One event for each of many streams in one statement; `log.append_in_turn` is what `log.append_many` was. */
+class AppendAtOnce1700000000005 {
+  readonly name = 'AppendAtOnce1700000000005';
+  async up(runner: Query): Promise<void> {
+    await runner.query(appendBatchSql);
+  }
+  down(): Promise<void> {
+    return forwardOnly();
+  }
+}
+
 function forwardOnly(): Promise<void> {
   return Promise.reject(new Error('migrations go forward only'));
 }
@@ -65,4 +77,10 @@ export const eventStoreMigrations: readonly (new () => {
   name: string;
   up(runner: Query): Promise<void>;
   down(): Promise<void>;
-})[] = [CreateRoles1700000000001, CreateLog1700000000002, CreateAppendMany1700000000003, NameEngineOfLog1700000000004];
+})[] = [
+  CreateRoles1700000000001,
+  CreateLog1700000000002,
+  CreateAppendMany1700000000003,
+  NameEngineOfLog1700000000004,
+  AppendAtOnce1700000000005,
+];

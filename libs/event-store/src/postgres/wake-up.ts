@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 const channel = 'kujdes_log';
-const coalesceMs = 1;
+/** Telling costs the database as much as a third of a lone append: so often at most, and the first at once. */
+const coalesceMs = 5;
 const mostReconnectMs = 5_000;
 
 /**
  * Tells followers that something was appended: those of this process at once, those of others by NOTIFY. It is sent
- * after the commit, by a connection of its own and once per millisecond at most: inside the append transaction every
+ * after the commit, by a connection of its own and once in five milliseconds at most: inside the append transaction every
  * append would wait for it. A hint only: whoever waits also has a time limit, so a lost one costs time, not events.
  */
 export interface WakeUp {
@@ -69,17 +70,17 @@ export function wakeUp(url: string): WakeUp {
       .catch(() => lost(fresh));
   }
 
-  /** Tells the others once for all that was rung since the last time; without a connection it stays owed. */
+  /** Tells the others at once, and then once for all that was rung since; without a connection it stays owed. */
   async function tellOthers(): Promise<void> {
     if (sending) return;
     sending = true;
     try {
       while (owed && listening) {
-        await sleep(coalesceMs);
         const connected = client;
         if (!connected) return;
         owed = false;
         await connected.query(`notify ${channel}`);
+        await sleep(coalesceMs);
       }
     } catch {
       owed = true;
