@@ -12,7 +12,14 @@ import {
   type HistoryEvent,
   type KnownCase,
 } from '#casework';
-import { caseSummaryTable, entryDayTable, factTable, providerReferralTable } from '#read-model';
+import {
+  caseSummaryTable,
+  entryDayTable,
+  factClassId,
+  factOfficeId,
+  factTable,
+  providerReferralTable,
+} from '#read-model';
 import type { PlacedRow, Projection } from '../projection';
 
 /** Facts, days of recording and the summary of a case. */
@@ -33,16 +40,11 @@ const factRows = (id: string, { facts }: KnownCase): PlacedRow[] =>
       entry: fact.entry,
       person_no: fact.person,
       family_no: fact.family,
-      fact: fact.fact,
-      kind: fact.kind,
       from_on: fact.from,
       through_on: fact.through,
       to_on: fact.to,
-      office: fact.office,
-      line: fact.line,
-      phase: fact.phase,
-      held: fact.held,
-      by_office: fact.byOffice,
+      office_no: factOfficeId(fact.office),
+      class_no: factClassId(fact),
       joint: fact.joint,
       provider_no: fact.provider,
       known_from: knownFrom,
