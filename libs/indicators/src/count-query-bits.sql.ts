@@ -40,14 +40,15 @@ export interface CountSize {
  *
  * $1 offices · $2 known-at · $3 classes, $4 their units, $5, $6 their bits during a period and at its end · each bit:
  * $7 itself, $8 rule, $9 unit · each test of persons: $10 sex, $11 age, $12 ethnicities, $13 whether the age is implied,
- * $14 the bits it stands for · $15 bits that ask nothing of persons · $16, $17 first and last day of all periods, and from
- * there on those of each.
+ * $14 the bits it stands for · $15 bits that ask nothing of persons · $16 units but the person of which something is asked
+ * of persons, so that several of them have to be put together · $17, $18 first and last day of all periods, and from there
+ * on those of each.
  */
 export const countSql = ({ periods, tests }: CountSize): string => {
   const numbers = Array.from({ length: periods }, (_, no) => no);
   const each = (text: (no: number) => string, between = ', '): string => numbers.map(text).join(between);
-  const from = (no: number): string => `$${18 + 2 * no}::date`;
-  const to = (no: number): string => `$${19 + 2 * no}::date`;
+  const from = (no: number): string => `$${19 + 2 * no}::date`;
+  const to = (no: number): string => `$${20 + 2 * no}::date`;
   const mask = (no: number): string => `
       coalesce(bit_or(c.during) filter (where f.from_on <= ${to(no)} and ${startsSql('f', from(no))}), 0)
       | coalesce(bit_or(c.at_end) filter (where c.at_end <> 0 and f.from_on <= ${to(no)} and ${endsSql('f', to(no))}), 0)
@@ -55,10 +56,11 @@ export const countSql = ({ periods, tests }: CountSize): string => {
   const facts = `read.fact f join unnest($3::int[], $4::text[], $5::bigint[], $6::bigint[])
       as c(class_no, unit, during, at_end) on c.class_no = f.class_no`;
   const askedFacts = `f.office_no = any ($1::int[]) and f.class_no = any ($3::int[])
-      and ${knownSql('f')} and f.from_on <= $17::date and ${startsSql('f', '$16::date')}`;
+      and ${knownSql('f')} and f.from_on <= $18::date and ${startsSql('f', '$17::date')}`;
   const unit = `
       c.unit, case c.unit when 'person' then f.person_no when 'family' then f.family_no when 'case' then f.case_no end as unit_no,
       case c.unit when 'entry' then f.joint end as unit_entry`;
+  const byPeriod = `cross join lateral (values ${each((no) => `(${no}, m${no})`)}) as p(no, mask)`;
   const passes = Array.from({ length: tests }, (_, no) => testSql(no + 1));
   return `
   with one as (
@@ -71,15 +73,19 @@ export const countSql = ({ periods, tests }: CountSize): string => {
   seen as materialized (
     select o.unit, o.unit_no, o.unit_entry, case age.group when 'changing' then o.person_no end as changing,
       ${each((no) => `m${no} & p.mask as m${no}`)}
-    from one o left join read.person_attribute x
-      on x.person_no = case when (${each((no) => `m${no}`, ' | ')}) & ~ $15::bigint <> 0 then o.person_no end
-      and ${knownSql('x')}
+    from one o
+    -- Each person is looked up: most of a country's are in no question ("offset 0" leaves no other plan).
+    left join lateral (
+      select * from read.person_attribute x
+      where x.person_no = case when (${each((no) => `m${no}`, ' | ')}) & ~ $15::bigint <> 0 then o.person_no end
+        and ${knownSql('x')} offset 0
+    ) x on true
     cross join lateral (
       select case when x.person_no is null then 'nobody'
         when x.valid_from is not null or x.valid_to is not null then 'changing'
         when x.adult_on is null then 'unknown'
-        when x.adult_on <= $16::date then '>=18'
-        when x.adult_on > $17::date then '<18'
+        when x.adult_on <= $17::date then '>=18'
+        when x.adult_on > $18::date then '<18'
         else 'changing' end as "group"
     ) age
     cross join lateral (
@@ -95,7 +101,8 @@ export const countSql = ({ periods, tests }: CountSize): string => {
       from ${facts}
       join (values ${each((no) => `(${no}, ${from(no)}, ${to(no)})`)}) as p(no, from_on, to_on) on f.from_on <= p.to_on
       cross join lateral (values (false, c.during), (true, c.at_end)) as w(at_end, mask)
-      where ${askedFacts} and f.person_no in (select changing from seen where changing is not null)
+      where ${askedFacts} and (c.unit = 'person' or c.unit = any ($16::text[]))
+        and f.person_no in (select changing from seen where changing is not null)
         and case when w.at_end then ${endsSql('f', 'p.to_on')} else ${startsSql('f', 'p.from_on')} end
     ) m
     cross join lateral (select * from read.person_attribute x where x.person_no = m.person_no and ${knownSql('x')} offset 0) x
@@ -107,19 +114,26 @@ export const countSql = ({ periods, tests }: CountSize): string => {
     where ${passesSql('t', 'm')}
     group by 1, 2, 3, 4
   ),
-  unit as (
-    select unit, unit_no, unit_entry, ${each((no) => `bit_or(m${no}) as m${no}`)}
+  together as (
+    select unit, ${each((no) => `bit_or(m${no}) as m${no}`)}
     from (
       select unit, unit_no, unit_entry, ${each((no) => `m${no}`)} from seen
       union all
       select unit, unit_no, unit_entry, ${each((no) => `case period when ${no} then mask else 0 end`)} from changing
     ) found
+    where unit = any ($16::text[])
     group by unit, unit_no, unit_entry
   ),
   grouped as (
-    select u.unit, p.no as period, p.mask, count(*) as n
-    from unit u cross join lateral (values ${each((no) => `(${no}, m${no})`)}) as p(no, mask)
-    where p.mask <> 0 group by u.unit, p.no, p.mask
+    select unit, period, mask, count(*) as n
+    from (
+      select unit, p.no as period, p.mask from seen ${byPeriod} where unit <> all ($16::text[]) and changing is null
+      union all
+      select unit, period, mask from changing where unit <> all ($16::text[])
+      union all
+      select unit, p.no, p.mask from together ${byPeriod}
+    ) counted
+    where mask <> 0 group by unit, period, mask
   )
   select r.rule, g.period, sum(g.n)::int as figure
   from grouped g

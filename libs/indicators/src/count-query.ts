@@ -122,13 +122,17 @@ async function countFacts(
     tests.map(([{ way }]) => ethnicitiesOf(way.row.who.ethnicity)),
     tests.map(([{ way }]) => way.implied),
     tests.map(maskOf),
-    maskOf(bits.filter(({ way }) => Object.keys(way.row.who).length === 0)),
+    maskOf(bits.filter(asksNobody)),
+    [...new Set(bits.filter((bit) => !asksNobody(bit)).map(({ way }) => unitOf(way.row)))].filter(
+      (each) => each !== 'person',
+    ),
     ...[first, last],
     ...from.flatMap((day, no) => [day, to[no]]),
   ];
   return rowsOf<Found>(await query.query(countSql({ periods: from.length, tests: tests.length }), parameters));
 }
 
+const asksNobody = ({ way }: Bit): boolean => Object.keys(way.row.who).length === 0;
 const maskOf = (bits: readonly Bit[]): string => String(bits.reduce((all, { mask }) => all | mask, 0n));
 
 /** Bits that ask the same of persons. */
