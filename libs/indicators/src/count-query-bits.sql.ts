@@ -83,6 +83,7 @@ export const countSql = ({ periods, tests }: CountSize): string => {
     cross join lateral (
       select case when x.person_no is null then 'nobody'
         when x.valid_from is not null or x.valid_to is not null then 'changing'
+        when array_remove($11::text[], null) = '{}' then 'unasked'
         when x.adult_on is null then 'unknown'
         when x.adult_on <= $17::date then '>=18'
         when x.adult_on > $18::date then '<18'
