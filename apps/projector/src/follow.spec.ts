@@ -34,7 +34,9 @@ describe('the live projector', () => {
       referred_on: '2024-03-01',
       revision: 0,
     });
-    expect(await fixture.rows('select fact, kind from read.fact')).toEqual([{ fact: 'referral', kind: 'police' }]);
+    expect(await fixture.rows('select fact, kind from read.fact join read.fact_class using (class_no)')).toEqual([
+      { fact: 'referral', kind: 'police' },
+    ]);
   });
 
   it('one of two is live, and the other takes over where it ended', async () => {

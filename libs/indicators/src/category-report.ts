@@ -46,8 +46,9 @@ const sql = `
     from known where make_date($3::int, 1, 1) <= known.day
   ),
   met as (
-    select f.* from read.fact f, period
-    where f.office = $1 and f.known_from <= $2::bigint and (f.known_until is null or f.known_until > $2::bigint)
+    select c.*, f.case_no, f.person_no
+    from read.fact f join read.fact_class c on c.class_no = f.class_no, period
+    where f.office_no = any (array(select office_no from read.fact_office where office = $1)) and f.known_from <= $2::bigint and (f.known_until is null or f.known_until > $2::bigint)
       and f.from_on <= period.to_on and (f.through_on is null or f.through_on >= period.from_on)
   ),
   holding as (select distinct case_no, kind as category from met where fact = 'category'),

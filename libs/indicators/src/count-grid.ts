@@ -1,5 +1,5 @@
 import { figureOf, matchedParameters, rowsOf, type CountQuery, type Figure } from './count-query';
-import { matchedSql } from './count-query-matched.sql';
+import { askedSql, matchedSql } from './count-query-matched.sql';
 import type { Period } from './count-query-period';
 import type { Dimension } from './dimension';
 import type { IndicatorRow } from './indicator';
@@ -47,20 +47,21 @@ const valueSql: Readonly<Record<Dimension, string>> = {
   category: 'held.category',
   kind: `m.fact || ':' || m.kind`,
   providerKind: `coalesce(p.kind, '')`,
-  office: 'm.office',
+  office: 'o.office',
 };
 
 const gridSql = (by: readonly Dimension[]): string => {
   const groups = by.map((_, no) => `g${no}`);
   const columns = by.map((each, no) => `, ${valueSql[each]} as g${no}`).join('');
   return `
-  with ${matchedSql},
+  with ${askedSql}, ${matchedSql},
   member as (
     select distinct m.rule, coalesce(m.unit_no::text, m.unit_entry::text) as unit${columns}
     from matched m cross join period
     cross join (select $17::boolean as minors, $18::boolean as under_asked) about
     ${by.includes('category') ? categorySql : ''}
     ${by.includes('providerKind') ? 'left join read.provider_kinds() p on p.provider_no = m.provider_no' : ''}
+    ${by.includes('office') ? 'join read.fact_office o on o.office_no = m.office_no' : ''}
     left join read.person_attribute v on v.person_no = m.person_no
       and v.known_from <= $2::bigint and (v.known_until is null or v.known_until > $2::bigint)
       and (v.valid_from is null or v.valid_from <= period.to_on) and (v.valid_to is null or v.valid_to > period.to_on)

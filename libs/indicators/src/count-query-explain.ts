@@ -1,5 +1,5 @@
 import { figureOf, matchedParameters, rowsOf, type CountQuery } from './count-query';
-import { matchedSql } from './count-query-matched.sql';
+import { askedSql, matchedSql } from './count-query-matched.sql';
 import type { Period } from './count-query-period';
 import type { IndicatorRow } from './indicator';
 
@@ -43,7 +43,7 @@ interface Found extends Omit<BehindFigure, 'case' | 'part'> {
 }
 
 const sql = `
-  with ${matchedSql},
+  with ${askedSql}, ${matchedSql},
   behind as (
     select case_no, entry, person_no, fact, kind, from_on, through_on, to_on, min(rule) as rule from matched
     group by case_no, entry, person_no, fact, kind, from_on, through_on, to_on

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { factTable, personAttributeTable, writeLogTimes, writeRows } from '#read-model';
+import { factClassId, factOfficeId, factTable, personAttributeTable, writeLogTimes, writeRows } from '#read-model';
 import { readDatabase, type ReadDatabase } from '../../../test/setup/read-database';
 import { countRows, type Figure, type IndicatorRow } from '../src';
 
@@ -82,14 +82,18 @@ export class CountingHouse {
     persons: Readonly<Record<string, readonly GivenPerson[]>> = {},
   ): Promise<void> {
     await this.database.owner.query('truncate read.fact, read.person_attribute, read.entry_day');
-    const rows = facts.map(({ person = 'p', case: id = 'c', family = person, ...fact }) => ({
-      ...service,
-      joint: fact.entry ?? service.entry,
-      ...fact,
-      case_no: id,
-      person_no: person,
-      family_no: family,
-    }));
+    const rows = facts.map(({ person = 'p', case: id = 'c', family = person, ...given }) => {
+      const { fact, kind, line, phase, held, by_office: byOffice, office, ...rest } = { ...service, ...given };
+      return {
+        joint: rest.entry,
+        ...rest,
+        case_no: id,
+        person_no: person,
+        family_no: family,
+        office_no: factOfficeId(office),
+        class_no: factClassId({ fact, kind, line, phase, held, byOffice }),
+      };
+    });
     await writeRows(this.database.owner, 'read', factTable, [...new Set(rows.map((row) => row.case_no))], rows);
     const people = [...new Set(rows.map((row) => row.person_no))];
     const attributes = people.flatMap((person) =>

@@ -14,6 +14,7 @@ export { ProviderRow } from './entities/provider';
 export { ProviderReferralRow } from './entities/provider-referral';
 export { compareSets, type SetDifference } from './compare-sets';
 export { copyRows } from './copy-rows';
+export { factClassId, factOfficeId, type FactClass } from './fact-class';
 export { idsIn, numberIds } from './number-ids';
 export { askReplay, park, parkedStreams, parkingReasons, type ParkedStream, type ParkingReason } from './parking';
 export { rowsOf, type Query } from '#sql';

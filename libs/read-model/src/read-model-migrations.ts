@@ -4,6 +4,7 @@ import { AddLicencesAndHouseholds1790000003004 } from './migrations/add-licences
 import { AddParking1790000003008 } from './migrations/add-parking';
 import { AddTransfersAndReferralsOut1790000003005 } from './migrations/add-transfers-and-referrals-out';
 import { CreateReadTables1790000003001 } from './migrations/create-read-tables';
+import { NumberFactClasses1790000003012 } from './migrations/number-fact-classes';
 import { RebuildInParts1790000003010 } from './migrations/rebuild-in-parts';
 import { SearchByNameAndOffice1790000003003 } from './migrations/search-by-name-and-office';
 import { TellEarlierOffices1790000003007 } from './migrations/tell-earlier-offices';
@@ -24,4 +25,5 @@ export const readModelMigrations: readonly (new () => {
   TellEarlierOffices1790000003007,
   AddParking1790000003008,
   RebuildInParts1790000003010,
+  NumberFactClasses1790000003012,
 ];

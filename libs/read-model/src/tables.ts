@@ -1,6 +1,6 @@
 import type { Table } from './table';
 
-/** What counts: points and pieces of spells of cases (see casework's Fact), each with its office, phase and categories. */
+/** What counts: points and pieces of spells of cases (see casework's Fact), each with its office and class. */
 export const factTable = {
   name: 'fact',
   owner: 'case_no',
@@ -9,20 +9,15 @@ export const factTable = {
     entry: 'uuid',
     person_no: 'number-of',
     family_no: 'number-of',
-    fact: 'text',
-    kind: 'text',
     from_on: 'date',
     through_on: 'date',
     to_on: 'date',
-    office: 'text',
-    line: 'text',
-    phase: 'text',
-    held: 'text[]',
-    by_office: 'boolean',
     known_from: 'bigint',
     known_until: 'bigint',
     joint: 'uuid',
     provider_no: 'number-of',
+    office_no: 'number-of',
+    class_no: 'number-of',
   },
 } as const satisfies Table;
 

@@ -13,7 +13,14 @@ import {
   type Known,
   type KnownCase,
 } from '#casework';
-import { caseSummaryTable, entryDayTable, factTable, providerReferralTable } from '#read-model';
+import {
+  caseSummaryTable,
+  entryDayTable,
+  factClassId,
+  factOfficeId,
+  factTable,
+  providerReferralTable,
+} from '#read-model';
 import { goingOn, type Folding } from '../going-on';
 import type { PlacedRow, Projection } from '../projection';
 
@@ -49,16 +56,11 @@ const factRows = (id: string, { facts }: KnownCase): PlacedRow[] =>
       entry: fact.entry,
       person_no: fact.person,
       family_no: fact.family,
-      fact: fact.fact,
-      kind: fact.kind,
       from_on: fact.from,
       through_on: fact.through,
       to_on: fact.to,
-      office: fact.office,
-      line: fact.line,
-      phase: fact.phase,
-      held: fact.held,
-      by_office: fact.byOffice,
+      office_no: factOfficeId(fact.office),
+      class_no: factClassId(fact),
       joint: fact.joint,
       provider_no: fact.provider,
       known_from: knownFrom,

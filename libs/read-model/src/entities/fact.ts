@@ -7,16 +7,11 @@ export class FactRow {
   @PrimaryColumn({ type: 'uuid' }) entry!: string;
   @PrimaryColumn({ type: 'int', name: 'person_no' }) personNo!: number;
   @Column({ type: 'int', name: 'family_no' }) familyNo!: number;
-  @PrimaryColumn({ type: 'text' }) fact!: string;
-  @PrimaryColumn({ type: 'text' }) kind!: string;
   @PrimaryColumn({ type: 'date', name: 'from_on' }) fromOn!: string;
   @Column({ type: 'date', name: 'through_on', nullable: true }) throughOn!: string | null;
   @Column({ type: 'date', name: 'to_on', nullable: true }) toOn!: string | null;
-  @Column({ type: 'text' }) office!: string;
-  @Column({ type: 'text' }) line!: string;
-  @Column({ type: 'text' }) phase!: string;
-  @Column({ type: 'text', array: true }) held!: string[];
-  @Column({ type: 'boolean', name: 'by_office' }) byOffice!: boolean;
+  @Column({ type: 'int', name: 'office_no' }) officeNo!: number;
+  @PrimaryColumn({ type: 'int', name: 'class_no' }) classNo!: number;
   @Column({ type: 'uuid' }) joint!: string;
   @Column({ type: 'int', name: 'provider_no', nullable: true }) providerNo!: number | null;
   @PrimaryColumn({ type: 'bigint', name: 'known_from' }) knownFrom!: string;
