@@ -24,6 +24,8 @@ export interface System {
   readonly env: Readonly<Record<string, string>>;
   /** Everything api and projector have written, also those that were killed. */
   output(): string;
+  /** Of the api and the projector that run now. */
+  pids(): readonly number[];
   /** kill -9; resolves when it is gone. */
   killApi(): Promise<void>;
   killProjector(): Promise<void>;
@@ -123,6 +125,7 @@ export async function startSystemOn(database: TestDatabase, more: Record<string,
     keyFile: env['MASTER_KEY_FILE']!,
     env,
     output: () => started.map((each) => each.output()).join(''),
+    pids: () => [api.pid, projector.pid],
     killApi: () => api.kill('SIGKILL'),
     killProjector: () => projector.kill('SIGKILL'),
     startApi: () => void (api = start('api')),
