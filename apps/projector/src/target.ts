@@ -11,7 +11,7 @@ export interface Target {
   readonly logTimes: boolean;
 }
 
-/** Cases worked on now get entry after entry: about 60 MB. */
+/** Cases worked on now get entry after entry: some 50 MB. */
 const eventsKept = 20_000;
 
 /** The set of tables that answers questions: one applied head for all of them. */

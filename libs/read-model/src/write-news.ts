@@ -20,15 +20,16 @@ export async function writeNews(
   const after = (position: Row[string] | undefined): boolean => typeof position === 'bigint' && position > since;
   const news = rows.filter((row) => after(row['known_from']) || after(row['known_until']));
   if (news.length === 0) return { gone: 0, come: 0 };
-  const ended = news.filter((row) => !after(row['known_from'])).length;
+  const ended = news.filter((row) => !after(row['known_from']));
   const numbers = await numberIds(query, idsIn(table, news));
-  const values = Object.entries(table.columns).map(([name, type]) =>
-    news.map((row) => valueText(row[name] ?? null, type, numbers)),
-  );
+  const textOf = (row: Row, name: string): string | null =>
+    valueText(row[name] ?? null, table.columns[name] ?? 'text', numbers);
+  const owners = [...new Set(ended.map((row) => textOf(row, table.owner)))];
+  const values = Object.keys(table.columns).map((name) => news.map((row) => textOf(row, name)));
   const [written] = rowsOf<{ gone: number; come: number }>(
-    await query.query(sqlOf(set, table), [String(since), ended, ...values]),
+    await query.query(sqlOf(set, table), [String(since), ended.length, owners, ...values]),
   );
-  return written?.gone === ended ? written : undefined;
+  return written?.gone === ended.length ? written : undefined;
 }
 
 const statements = new Map<string, string>();
@@ -42,15 +43,17 @@ function sqlOf(set: TableSet, table: Table): string {
   const names = columns.map(([name]) => name).join(', ');
   const lasting = columns.map(([name]) => name).filter((name) => name !== 'known_until');
   const of = (alias: string): string => lasting.map((name) => `${alias}.${name}`).join(', ');
+  const owner = sqlType(table.columns[table.owner] ?? 'text');
   const made = `
     with news as materialized (
       select ${columns.map(([name, type]) => `${name}::${sqlType(type)}`).join(', ')}
-      from unnest(${columns.map((_, index) => `$${index + 3}::text[]`).join(', ')}) as given(${names})
+      from unnest(${columns.map((_, index) => `$${index + 4}::text[]`).join(', ')}) as given(${names})
     ),
     ended as materialized (select * from news where known_from <= $1::bigint),
     found as materialized (
-      select t.ctid from ended n join ${key} t on t.${table.owner} = n.${table.owner}
-      where t.known_until is null and (${of('t')}) is not distinct from (${of('n')})
+      select t.ctid from ${key} t join ended n on t.${table.owner} = n.${table.owner}
+      where t.${table.owner} = any ($3::text[]::${owner}[]) -- found by the index, however many are thought to end
+        and t.known_until is null and (${of('t')}) is not distinct from (${of('n')})
     ),
     gone as (
       delete from ${key} where ctid = any (array(select ctid from found))
