@@ -48,7 +48,7 @@ export async function applyEvents(
     const from = { ...place, parking };
     let rows = 0;
     const moved = await moveTo(query, target, from, settled, async () => {
-      rows = await writeFolded(query, 'read', folded, place.position);
+      rows = await writeFolded(query, 'read', folded);
       if (target.logTimes) await writeLogTimes(query, 'read', events);
     });
     if (moved) return { ...from, position: settled, rows };

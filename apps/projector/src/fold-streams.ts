@@ -1,6 +1,6 @@
 import { NewerEntry } from '#casework';
 import { categoryOf, type EventStore, type RecordedEvent } from '#event-store';
-import { writeNews, writeRows, type Query, type Row, type Table, type TableSet } from '#read-model';
+import { writeRows, type Query, type Row, type Table, type TableSet } from '#read-model';
 import type { Vault } from '#vault';
 import type { Projection } from './projection';
 
@@ -15,8 +15,6 @@ export interface Folded {
   readonly table: Table;
   readonly owners: readonly string[];
   readonly rows: readonly Row[];
-  /** They follow from the events alone: what was known at a position once is not known otherwise later. */
-  readonly fromEventsAlone: boolean;
 }
 
 /** Folds streams as recorded up to `until`. */
@@ -45,33 +43,23 @@ export async function foldHistories(
     return projections.filter((each) => each.category === category).map((projection) => ({ id, history, projection }));
   });
   const opened = await vault.open(folding.flatMap(({ history, projection }) => projection.sealed?.(history) ?? []));
-  const byTable = new Map<Table, { owners: string[]; rows: Row[]; fromEventsAlone: boolean }>();
+  const byTable = new Map<Table, { owners: string[]; rows: Row[] }>();
   for (const { id, history, projection } of folding) {
     for (const table of projection.tables) {
-      const folded = byTable.get(table) ?? { owners: [], rows: [], fromEventsAlone: !projection.sealed };
+      const folded = byTable.get(table) ?? { owners: [], rows: [] };
       folded.owners.push(id);
       byTable.set(table, folded);
     }
     for (const [table, row] of projection.rows(id, history, opened)) byTable.get(table)?.rows.push(row);
   }
-  return [...byTable].map(([table, folded]) => ({ table, ...folded }));
+  return [...byTable].map(([table, { owners, rows }]) => ({ table, owners, rows }));
 }
 
-/**
- * Writes what was folded: the difference only, inside the caller's transaction. Answers how many rows came or went.
- * `since`: the position up to which the same streams were folded and written last; what became known or was no longer
- * known after it is all that is looked at, where that is sure.
- */
-export async function writeFolded(
-  query: Query,
-  set: TableSet,
-  folded: readonly Folded[],
-  since?: bigint,
-): Promise<number> {
+/** Writes what was folded: the difference only, inside the caller's transaction. Answers how many rows came or went. */
+export async function writeFolded(query: Query, set: TableSet, folded: readonly Folded[]): Promise<number> {
   let written = 0;
-  for (const { table, owners, rows, fromEventsAlone } of folded) {
-    const news = since !== undefined && fromEventsAlone ? await writeNews(query, set, table, rows, since) : undefined;
-    const { gone, come } = news ?? (await writeRows(query, set, table, owners, rows));
+  for (const { table, owners, rows } of folded) {
+    const { gone, come } = await writeRows(query, set, table, owners, rows);
     written += gone + come;
   }
   return written;

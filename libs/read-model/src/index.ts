@@ -38,5 +38,4 @@ export {
   streamTables,
 } from './tables';
 export { writeLogTimes } from './write-log-times';
-export { writeNews } from './write-news';
 export { writeRows } from './write-rows';
