@@ -11,12 +11,12 @@ export const mostBits = 63;
  */
 export const classesSql = `
   with ${askedSql},
-  class as (
+  accepted as (
     select w.class_no, w.unit, coalesce(bit_or(b.mask) filter (where not w.at_end), 0) as during,
       coalesce(bit_or(b.mask) filter (where w.at_end), 0) as at_end
     from way w join unnest($17::bigint[]) with ordinality as b(mask, no) using (no) group by w.class_no, w.unit
   )
-  select class.*, period.*
+  select accepted.*, period.*
   from (
     select coalesce(array_agg(no), '{}') as periods, coalesce(array_agg(from_on::text), '{}') as "from",
       coalesce(array_agg(to_on::text), '{}') as "to", array(select office_no from read.fact_office where office = any ($1::text[])) as offices
@@ -25,8 +25,8 @@ export const classesSql = `
   (
     select coalesce(array_agg(class_no), '{}') as classes, coalesce(array_agg(unit), '{}') as units,
       coalesce(array_agg(during::text), '{}') as during, coalesce(array_agg(at_end::text), '{}') as "atEnd"
-    from class
-  ) class`;
+    from accepted
+  ) accepted`;
 
 /** How much a question asks: the SQL has a column for each period and a condition for each test of persons. */
 export interface CountSize {
@@ -53,8 +53,8 @@ export const countSql = ({ periods, tests }: CountSize): string => {
       coalesce(bit_or(c.during) filter (where f.from_on <= ${to(no)} and ${startsSql('f', from(no))}), 0)
       | coalesce(bit_or(c.at_end) filter (where c.at_end <> 0 and f.from_on <= ${to(no)} and ${endsSql('f', to(no))}), 0)
       as m${no}`;
-  const facts = `read.fact f join unnest($3::int[], $4::text[], $5::bigint[], $6::bigint[])
-      as c(class_no, unit, during, at_end) on c.class_no = f.class_no`;
+  const classes = `unnest($3::int[], $4::text[], $5::bigint[], $6::bigint[]) as c(class_no, unit, during, at_end)
+      on c.class_no = f.class_no`;
   const askedFacts = `f.office_no = any ($1::int[]) and f.class_no = any ($3::int[])
       and ${knownSql('f')} and f.from_on <= $18::date and ${startsSql('f', '$17::date')}`;
   const unit = `
@@ -66,7 +66,7 @@ export const countSql = ({ periods, tests }: CountSize): string => {
   with one as (
     select ${unit},
       case when c.unit = 'person' or (c.during | c.at_end) & ~ $15::bigint <> 0 then f.person_no end as person_no, ${each(mask)}
-    from ${facts}
+    from read.fact f join ${classes}
     where ${askedFacts}
     group by 1, 2, 3, 4
   ),
@@ -99,11 +99,15 @@ export const countSql = ({ periods, tests }: CountSize): string => {
       select ${unit}, f.person_no, p.no as period, w.mask,
         case when w.at_end then p.to_on else greatest(f.from_on, p.from_on) end as first_on,
         case when w.at_end then p.to_on else least(f.through_on, p.to_on) end as last_on
-      from ${facts}
+      -- Read once, whatever is thought of how few they are.
+      from (
+        select f.* from read.fact f
+        where ${askedFacts} and f.person_no in (select changing from seen where changing is not null) offset 0
+      ) f
+      join ${classes}
       join (values ${each((no) => `(${no}, ${from(no)}, ${to(no)})`)}) as p(no, from_on, to_on) on f.from_on <= p.to_on
       cross join lateral (values (false, c.during), (true, c.at_end)) as w(at_end, mask)
-      where ${askedFacts} and (c.unit = 'person' or c.unit = any ($16::text[]))
-        and f.person_no in (select changing from seen where changing is not null)
+      where (c.unit = 'person' or c.unit = any ($16::text[]))
         and case when w.at_end then ${endsSql('f', 'p.to_on')} else ${startsSql('f', 'p.from_on')} end
     ) m
     cross join lateral (select * from read.person_attribute x where x.person_no = m.person_no and ${knownSql('x')} offset 0) x

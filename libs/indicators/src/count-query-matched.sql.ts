@@ -25,11 +25,15 @@ export const askedSql = `
       $13::boolean[], $14::text[], $15::text[], $16::text[]) with ordinality
       as a(rule, fact, kind, category, implied, unit, phase, own_office, at_end, sex, age, ethnicity, no)
   ),
+  -- Each is taken apart once ("offset 0"): what a class is stands in one text.
+  class as materialized (
+    select c.*, h.category as under
+    from (select * from read.fact_class offset 0) c cross join lateral unnest(c.held || '{""}'::text[]) as h(category)
+  ),
   way as materialized (
-    select c.class_no, c.fact, c.kind, c.held, h.category as under, a.no, a.rule, a.unit, a.at_end, a.sex, a.age,
-      a.ethnicity, a.implied, a.tests_person
-    from read.fact_class c cross join lateral unnest(c.held || '{""}'::text[]) as h(category)
-    join asked a on a.fact = c.fact and a.category = h.category
+    select c.class_no, c.fact, c.kind, c.held, c.under, a.no, a.rule, a.unit, a.at_end, a.sex, a.age, a.ethnicity,
+      a.implied, a.tests_person
+    from class c join asked a on a.fact = c.fact and a.category = c.under
       and (a.kind is null or a.kind = c.kind)
       and (c.line = 'services' or (a.fact = 'service' and a.kind is not null))
       and (a.phase = 'all' or a.phase = c.phase or (a.phase = 'any' and c.phase in ('open', 'post-monitoring')))
