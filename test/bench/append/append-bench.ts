@@ -2,7 +2,7 @@ import { verifyChain } from '#event-store';
 import { logDatabase, type LogDatabase } from '../../../libs/event-store/test/log-database';
 import type { Bench, Figure } from '../bench';
 import { median } from '../quantile';
-import { appendWork, type OneAppend } from './append-work';
+import { appendWork, type CallerWork } from './append-work';
 import { castoreStore } from './castore-store';
 import { appendsPerSecond, type Contender } from './contender';
 import { makePlainTable, oneRowInserts } from './one-row-inserts';
@@ -35,11 +35,10 @@ export const appendBench: Bench = async (preset, say) => {
       );
       const speeds = new Map<Contender, number[]>([ours, plain, castore].map((each) => [each, []]));
       for (let round = 0; round < rounds[preset]; round += 1) {
-        const work = appendWork(callers, appends[preset]);
         // Each is first in its turn: the disk is not the same at every moment.
         const order = [...speeds.keys()];
         for (const each of [...order.slice(round % 3), ...order.slice(0, round % 3)])
-          speeds.get(each)?.push(await appendsPerSecond(each, work));
+          speeds.get(each)?.push(await appendsPerSecond(each, appendWork(callers, appends[preset])));
       }
       await plain.end();
       const line = [...speeds].map(([{ name }, of]) => `${name} ${Math.round(median(of))}/s`).join(', ');
@@ -57,7 +56,7 @@ export const appendBench: Bench = async (preset, say) => {
 };
 
 /** The fastest of them at this work; the others are ended. */
-async function fastest(contenders: readonly Contender[], work: () => OneAppend[][]): Promise<Contender> {
+async function fastest(contenders: readonly Contender[], work: () => CallerWork[]): Promise<Contender> {
   const speeds: [Contender, number][] = [];
   for (const each of contenders) speeds.push([each, await appendsPerSecond(each, work())]);
   const [best, ...rest] = speeds.sort((a, b) => b[1] - a[1]).map(([each]) => each);

@@ -12,16 +12,25 @@ export interface OneAppend {
 const perStream = 20;
 const note = 'Ndihma u dha në zyrë; vizita e radhës u caktua me familjen. ';
 
+/** What a caller appends. */
+export interface CallerWork {
+  readonly appends: number;
+  /** Made when it is its turn, as in life: made all ahead they would lie cold in memory, and be most of what is measured. */
+  readonly each: Iterable<OneAppend>;
+}
+
 /** What each caller appends one after the other: cases of twenty events, each of about 600 bytes as stored. */
-export function appendWork(callers: number, appends: number): OneAppend[][] {
-  const each = Math.ceil(appends / callers);
-  return Array.from({ length: callers }, () => {
-    let subject = '';
-    return Array.from({ length: each }, (_, index): OneAppend => {
-      if (index % perStream === 0) subject = randomUUID();
-      return { subject, revision: index % perStream, event: eventOf(index) };
-    });
-  });
+export function appendWork(callers: number, appends: number): CallerWork[] {
+  const own = Math.ceil(appends / callers);
+  return Array.from({ length: callers }, () => ({ appends: own, each: appendsOf(own) }));
+}
+
+function* appendsOf(appends: number): Generator<OneAppend> {
+  let subject = '';
+  for (let index = 0; index < appends; index += 1) {
+    if (index % perStream === 0) subject = randomUUID();
+    yield { subject, revision: index % perStream, event: eventOf(index) };
+  }
 }
 
 function eventOf(index: number): NewEvent {

@@ -1,4 +1,4 @@
-import type { OneAppend } from './append-work';
+import type { CallerWork, OneAppend } from './append-work';
 
 /** Somebody who stores events, each append durable before it is answered. */
 export interface Contender {
@@ -9,13 +9,13 @@ export interface Contender {
 }
 
 /** All callers at once, each with one append under way; appends per second. */
-export async function appendsPerSecond(contender: Contender, work: readonly OneAppend[][]): Promise<number> {
+export async function appendsPerSecond(contender: Contender, work: readonly CallerWork[]): Promise<number> {
   const since = performance.now();
   await Promise.all(
-    work.map(async (own) => {
-      for (const each of own) await contender.append(each);
+    work.map(async ({ each }) => {
+      for (const one of each) await contender.append(one);
     }),
   );
   const seconds = (performance.now() - since) / 1000;
-  return work.reduce((sum, own) => sum + own.length, 0) / seconds;
+  return work.reduce((sum, { appends }) => sum + appends, 0) / seconds;
 }

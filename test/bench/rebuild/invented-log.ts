@@ -28,13 +28,15 @@ export async function inventLog(
   checkPersonEnvelope(people.envelope(0));
   await owner.query('set synchronous_commit = off');
   await owner.query(`set maintenance_work_mem = '512MB'`);
+  const vaultIndexes = await takeIndexes(owner, 'vault.sealed');
   await copy(
     owner,
     'vault.sealed (id, event, key_version, class, subject, field, salt, nonce, ciphertext)',
     people.vaultLines(),
   );
+  for (const sql of vaultIndexes) await owner.query(sql);
   say(`${world.persons} persons are sealed (${seconds()})`);
-  const indexes = await takeIndexes(owner);
+  const indexes = await takeIndexes(owner, 'log.events');
   const chain = new Chain(world);
   await copy(
     owner,
@@ -51,15 +53,16 @@ export async function inventLog(
 }
 
 /** Indexes are made after the load; answers what makes them again. */
-async function takeIndexes(owner: Client): Promise<string[]> {
-  const { rows } = await owner.query<{ drop: string; make: string }>(`
-    select format('alter table log.events drop constraint %I', conname) as drop,
-      format('alter table log.events add constraint %I %s', conname, pg_get_constraintdef(oid)) as make
-    from pg_constraint where conrelid = 'log.events'::regclass and contype in ('p', 'u')
-    union all
-    select format('drop index log.%I', indexname), indexdef from pg_indexes
-    where schemaname = 'log' and tablename = 'events'
-      and indexname not in (select conname from pg_constraint where conrelid = 'log.events'::regclass)`);
+async function takeIndexes(owner: Client, table: string): Promise<string[]> {
+  const { rows } = await owner.query<{ drop: string; make: string }>(
+    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
+       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as make
+     from pg_constraint where conrelid = $1::regclass and contype in ('p', 'u')
+     union all
+     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid) from pg_index
+     where indrelid = $1::regclass and indexrelid not in (select conindid from pg_constraint where conrelid = $1::regclass)`,
+    [table],
+  );
   for (const { drop } of rows) await owner.query(drop);
   return rows.map(({ make }) => make);
 }

@@ -29,8 +29,8 @@ export interface AppendQueue {
   close(): Promise<void>;
 }
 
-/** Uses so many connections of the pool; `written` is called once for each batch that wrote something. */
-export function appendQueue(pool: Pool, connections: number, written: () => void): AppendQueue {
+/** Uses so many connections of the pool; `written` is told how many appends a batch wrote, if any. */
+export function appendQueue(pool: Pool, connections: number, written: (appends: number) => void): AppendQueue {
   const waiting: Waiting[] = [];
   let size: Size = { appends: 0, events: 0, bytes: 0 };
   let underWay = 0;
@@ -79,7 +79,8 @@ export function appendQueue(pool: Pool, connections: number, written: () => void
           batch.map(({ append }) => append),
         );
         answers.forEach((answer, index) => batch[index]?.done(answer));
-        if (answers.some((answer) => answer.outcome === 'appended' && !answer.repeated)) written();
+        const fresh = answers.filter((answer) => answer.outcome === 'appended' && !answer.repeated).length;
+        if (fresh > 0) written(fresh);
         return;
       } catch (error) {
         if (batch.length > 1 && isOfOne(error)) {

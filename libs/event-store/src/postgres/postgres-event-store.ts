@@ -39,7 +39,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   };
   const readRows = askTogether((parts: readonly StreamPart[]) => readStreams(pool, parts));
   const readPart = async (part: StreamPart) => recordedEvents(await readRows(part));
-  const queue = appendQueue(writers, size, () => reader.wakeUp.ring());
+  const queue = appendQueue(writers, size, (appends) => reader.wakeUp.ring(appends));
 
   return {
     async append(writes) {

@@ -4,20 +4,24 @@ import { Client } from 'pg';
 const channel = 'kujdes_log';
 /** Telling costs the database as much as a third of a lone append: so often at most, and the first at once. */
 const coalesceMs = 5;
+/** Where so many are told at once, thousands a second are appended: a follower does well to read more of them together. */
+const crowd = 32;
+const crowdedMs = 20;
 const mostReconnectMs = 5_000;
 
 /**
  * Tells followers that something was appended: those of this process at once, those of others by NOTIFY. It is sent
- * after the commit, by a connection of its own and once in five milliseconds at most: inside the append transaction every
- * append would wait for it. A hint only: whoever waits also has a time limit, so a lost one costs time, not events.
+ * after the commit, by a connection of its own and once in five milliseconds at most (twenty when it tells of many): inside
+ * the append transaction every append would wait for it. A hint only: whoever waits also has a time limit, so a lost one
+ * costs time, not events.
  */
 export interface WakeUp {
   /** How often it has rung; read it before looking, then wait for another count. */
   readonly rung: number;
   /** Whether other processes' appends are heard now. */
   readonly listening: boolean;
-  /** Says that something was committed here. */
-  ring(): void;
+  /** Says that so many appends were committed here. */
+  ring(appends: number): void;
   /** Resolves when `rung` differs from `seen`, after `ms`, or when the signal aborts. */
   wait(seen: number, ms: number, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
@@ -32,7 +36,7 @@ export function wakeUp(url: string): WakeUp {
   let closed = false;
   let started = false;
   let reconnectMs = 100;
-  let owed = false;
+  let owed = 0;
   let sending = false;
   let reconnecting: NodeJS.Timeout | null = null;
 
@@ -74,21 +78,23 @@ export function wakeUp(url: string): WakeUp {
   async function tellOthers(): Promise<void> {
     if (sending) return;
     sending = true;
+    let told = 0;
     try {
-      while (owed && listening) {
+      while (owed > 0 && listening) {
         const connected = client;
         if (!connected) return;
-        owed = false;
+        told = owed;
+        owed = 0;
         await connected.query(`notify ${channel}`);
-        await sleep(coalesceMs);
+        await sleep(told < crowd ? coalesceMs : crowdedMs);
       }
     } catch {
-      owed = true;
+      owed += told;
     } finally {
       sending = false;
     }
     // The connection was replaced while the old one failed.
-    if (owed && listening) void tellOthers();
+    if (owed > 0 && listening) void tellOthers();
   }
 
   function start(): void {
@@ -104,10 +110,10 @@ export function wakeUp(url: string): WakeUp {
     get listening() {
       return listening;
     },
-    ring() {
+    ring(appends) {
       start();
       wakeAll();
-      owed = true;
+      owed += appends;
       void tellOthers();
     },
     wait(seen, ms, signal) {
