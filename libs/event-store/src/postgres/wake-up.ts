@@ -4,8 +4,8 @@ import { Client } from 'pg';
 const channel = 'kujdes_log';
 /** Telling costs the database as much as a third of a lone append: so often at most, and the first at once. */
 const coalesceMs = 5;
-/** Where so many are told at once, thousands a second are appended: a follower does well to read more of them together. */
-const crowd = 32;
+/** Where so many are told at once, hundreds a second are appended: a follower does well to read more of them together. */
+const crowd = 8;
 const crowdedMs = 20;
 const mostReconnectMs = 5_000;
 
