@@ -52,19 +52,21 @@ export async function inventLog(
   return world;
 }
 
-/** Indexes are made after the load; answers what makes them again. */
+/** Indexes, and what refers to them, are made after the load; answers what makes them again. */
 async function takeIndexes(owner: Client, table: string): Promise<string[]> {
   const { rows } = await owner.query<{ drop: string; make: string }>(
     `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
-       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as make
-     from pg_constraint where conrelid = $1::regclass and contype in ('p', 'u')
+       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as make,
+       contype = 'f' as refers
+     from pg_constraint where (conrelid = $1::regclass and contype in ('p', 'u')) or confrelid = $1::regclass
      union all
-     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid) from pg_index
-     where indrelid = $1::regclass and indexrelid not in (select conindid from pg_constraint where conrelid = $1::regclass)`,
+     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid), false from pg_index
+     where indrelid = $1::regclass and indexrelid not in (select conindid from pg_constraint where conrelid = $1::regclass)
+     order by refers desc`,
     [table],
   );
   for (const { drop } of rows) await owner.query(drop);
-  return rows.map(({ make }) => make);
+  return rows.map(({ make }) => make).reverse();
 }
 
 async function copy(owner: Client, into: string, lines: Iterable<string>): Promise<void> {
