@@ -60,7 +60,7 @@ export const countSql = ({ periods, tests }: CountSize): string => {
   const unit = `
       c.unit, case c.unit when 'person' then f.person_no when 'family' then f.family_no when 'case' then f.case_no end as unit_no,
       case c.unit when 'entry' then f.joint end as unit_entry`;
-  const byPeriod = `cross join lateral (values ${each((no) => `(${no}, m${no})`)}) as p(no, mask)`;
+  const ms = each((no) => `m${no}`);
   const passes = Array.from({ length: tests }, (_, no) => testSql(no + 1));
   return `
   with one as (
@@ -122,23 +122,25 @@ export const countSql = ({ periods, tests }: CountSize): string => {
   together as (
     select unit, ${each((no) => `bit_or(m${no}) as m${no}`)}
     from (
-      select unit, unit_no, unit_entry, ${each((no) => `m${no}`)} from seen
+      select unit, unit_no, unit_entry, ${ms} from seen
       union all
       select unit, unit_no, unit_entry, ${each((no) => `case period when ${no} then mask else 0 end`)} from changing
     ) found
     where unit = any ($16::text[])
     group by unit, unit_no, unit_entry
   ),
+  -- Counted while they are alike in all periods: there are few ways to be, and many who are.
+  alike as (
+    select unit, ${ms}, count(*) as n from seen where unit <> all ($16::text[]) and changing is null group by unit, ${ms}
+    union all
+    select unit, ${ms}, count(*) from together group by unit, ${ms}
+  ),
   grouped as (
-    select unit, period, mask, count(*) as n
-    from (
-      select unit, p.no as period, p.mask from seen ${byPeriod} where unit <> all ($16::text[]) and changing is null
-      union all
-      select unit, period, mask from changing where unit <> all ($16::text[])
-      union all
-      select unit, p.no, p.mask from together ${byPeriod}
-    ) counted
-    where mask <> 0 group by unit, period, mask
+    select unit, p.no as period, p.mask, n
+    from alike cross join lateral (values ${each((no) => `(${no}, m${no})`)}) as p(no, mask) where p.mask <> 0
+    union all
+    select unit, period, mask, count(*) from changing
+    where mask <> 0 and unit <> all ($16::text[]) group by unit, period, mask
   )
   select r.rule, g.period, sum(g.n)::int as figure
   from grouped g

@@ -20,6 +20,7 @@ import { largest, median, offices } from '../rebuild/invented-world';
 import { percentile } from '../rebuild/read-meanwhile';
 
 const asked = 20;
+const askedOfNation = 4;
 
 /**
  * A plan's whole table: every row, each of its years and its whole period, as known now and at earlier positions, by the
@@ -42,7 +43,12 @@ export const tablesBench: Bench = async (preset, say) => {
         say,
       );
     const [middle, most] = [await ofOffice(median), await ofOffice(largest)];
-    const nation = await p95(plans, (plan, knownAt) => nationTable(numbers, plan, knownAt), log, say);
+    // The role gives up after 15 seconds, as whoever asks the api would.
+    await log.house.owner.query(
+      `do $$ begin execute format('alter role kujdes_numbers in database %I set statement_timeout = 0', current_database()); end $$`,
+    );
+    const patient = await log.house.as('kujdes_numbers', 4);
+    const nation = await p95(plans, (plan, knownAt) => nationTable(patient, plan, knownAt), log, say, askedOfNation);
     return [
       figure('tableP95Ms', 'whole table of a plan, the median office', middle, 300),
       figure('tableLargestP95Ms', 'whole table of a plan, the largest office', most, 600),
@@ -110,10 +116,11 @@ async function p95(
   ask: (plan: AdoptedPlan, knownAt: bigint) => Promise<string>,
   { world }: BenchLog,
   say: (line: string) => void,
+  times = asked,
 ): Promise<number> {
   const took: number[] = [];
   const answers = new Map<string, string>();
-  for (let index = 0; index < asked; index += 1) {
+  for (let index = 0; index < times; index += 1) {
     for (const plan of plans) {
       const earlier = Math.floor(world.events * (0.3 + 0.7 * (mixed(index >> 1) / 2 ** 32)));
       const knownAt = index % 4 < 2 ? world.events : earlier;
