@@ -180,9 +180,12 @@ describe('before a person is registered', () => {
     });
 
     it('the notice holds ids and offices only', async () => {
-      const rows: { row: string }[] = await house.database.query('select n::text as row from access.notice n');
+      // But ids and the time to the microsecond, which may hold any four digits.
+      const rows: { row: string }[] = await house.database.query(
+        `select (to_jsonb(n) - array['id', 'person', 'read_by', 'asked_at', 'read_at'])::text as row from access.notice n`,
+      );
       expect(rows).toHaveLength(1);
-      expect(rows[0]?.row).not.toMatch(/Liridona|Berisha|1234500003|1993-02|violence/);
+      expect(rows[0]?.row).not.toMatch(/Liridona|Berisha|1234500003|1993|violence/);
     });
 
     it('only her office marks the notice as read', async () => {

@@ -123,7 +123,8 @@ describe('a partner of a provider', () => {
       },
     ]);
     const one = await ask(`/api/provider-referrals/${little.id}/${little.entry}`);
-    expect(one.text).not.toMatch(/Teuta|1990-05|"1990"|Drit|a word of the case/);
+    const butIds = one.text.replaceAll(/[0-9a-f-]{36}/g, ''); // which may hold any four digits
+    expect(butIds).not.toMatch(/Teuta|1990|Drit|a word of the case/);
   });
 
   it('accepts, records its services, completes, and sees its own entries alone', async () => {

@@ -132,7 +132,8 @@ describe('the page of a provider', () => {
     const licence = { number: 'NUM-4711', by: 'ministry', from: '2024-01-10', note: 'Shënim i fshehtë.' };
     await house.does(supervisor, 'provider', 'issue-licence', licence, shelter);
     const stored = JSON.stringify((await house.log.read(`provider-${shelter}`)).map(({ data }) => data));
-    expect(stored).not.toMatch(/NUM-4711|fshehtë|Provë/);
+    const butIds = stored.replaceAll(/[0-9a-f-]{36,}/g, ''); // and digests, which may hold any four digits
+    expect(butIds).not.toMatch(/4711|fshehtë|Provë/);
   });
 });
 
