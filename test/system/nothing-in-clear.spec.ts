@@ -3,7 +3,7 @@ import { masterKeyFromFile, openVault, roleUrl } from '#vault';
 import { startSystem, systemStartMs, type System } from '../setup/system';
 import { demoClearTexts, finderOf, type Finder } from './clear-texts';
 import { program } from './program';
-import { rawFiles, storedRows, walPlace, walSince, type Stored } from './stored-bytes';
+import { keepWal, rawFiles, storedRows, walPlace, walSince, type Stored } from './stored-bytes';
 
 /** Told to the system while it runs, so that the write-ahead log of these moments holds what becomes of it. */
 const told = {
@@ -27,6 +27,7 @@ describe('what is stored about people', () => {
     // The run's own cluster: its write-ahead log is read from before the system has its database.
     const cluster = new Client({ connectionString: process.env['TEST_DATABASE_URL'] });
     await cluster.connect();
+    await keepWal(cluster, '2GB');
     walFrom = await walPlace(cluster);
     await cluster.end();
     system = await startSystem();
@@ -52,6 +53,7 @@ describe('what is stored about people', () => {
     await client.query('analyze');
   }, systemStartMs);
   afterAll(async () => {
+    await keepWal(client, '0');
     await client.end();
     await system.stop();
   });
@@ -98,11 +100,13 @@ describe('what is stored about people', () => {
     const from = await walPlace(client);
     // The log refuses to be changed even by its owner, unless its triggers are put to sleep.
     await client.query(`set session_replication_role = replica`);
-    await client.query(
-      `update log.events set envelope = envelope || convert_to($1, 'UTF8')
-       where position = (select max(position) from log.events)`,
-      [note],
-    );
+    // Twice: one may lie across two pages of the write-ahead log, with a header in between.
+    for (let time = 0; time < 2; time += 1)
+      await client.query(
+        `update log.events set envelope = envelope || convert_to($1, 'UTF8')
+         where position = (select max(position) from log.events)`,
+        [note],
+      );
     const expected = expect.stringContaining(note) as string;
     expect((await foundIn(storedRows(client))).found).toContainEqual(expected);
     expect((await foundIn(rawFiles(client))).found).toContainEqual(expected);

@@ -57,6 +57,12 @@ export async function* rawFiles(client: Client): AsyncGenerator<Stored> {
     yield { where: `file of ${name}`, bytes: await readFile(join(folder, path)) };
 }
 
+/** Files of the write-ahead log are kept up to this size, whatever checkpoints come; '0' is the server's default. */
+export async function keepWal(client: Client, size: string): Promise<void> {
+  await client.query(`alter system set wal_keep_size = '${size}'`);
+  await client.query('select pg_reload_conf()');
+}
+
 /** The place the write-ahead log has reached. */
 export async function walPlace(client: Client): Promise<string> {
   const { rows } = await client.query<{ file: string }>('select pg_walfile_name(pg_current_wal_lsn()) as file');
