@@ -85,7 +85,6 @@ module.exports = {
     ...library('indicators', { libraries: ['casework', 'vocabulary'] }),
     ...library('people', { libraries: ['casework', 'vocabulary'], npm: ['class-validator'] }),
     ...library('access', { libraries: ['casework', 'vocabulary'], npm: ['class-validator'] }),
-    ...library('access-tables', { npm: ['@node-rs/argon2'] }),
     // How SQL is asked, whatever runs it: no driver, no table.
     ...library('sql', {}),
     ...library('event-store', {
@@ -108,7 +107,7 @@ module.exports = {
       npm: ['@nestjs/common', '@nestjs/cqrs'],
       core: true,
     }),
-    ...library('access-tables', { npm: [...DATABASE, 'typeorm', '@node-rs/argon2'], core: true }),
+    ...library('access-tables', { libraries: ['sql'], npm: [...DATABASE, 'typeorm', '@node-rs/argon2'], core: true }),
 
     // How a process is watched: nothing of the domain, nothing of a database.
     ...library('measures', { npm: ['prom-client'], core: true }),

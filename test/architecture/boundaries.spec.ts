@@ -51,7 +51,7 @@ const kept: [string, string][] = [
   ['libs/read-model/src/write-facts.ts', 'typeorm'],
   ['libs/read-model/src/write-facts.ts', '#indicators'],
   ['libs/perform/src/perform-action.ts', '#event-store'],
-  ['libs/access-tables/src/sql.ts', 'pg'],
+  ['libs/access-tables/src/notices.ts', 'pg'],
   ['libs/measures/src/serve-measures.ts', 'prom-client'],
   ['libs/migrations/src/all-migrations.ts', '#read-model'],
   ['libs/proof/src/leaf.ts', '#event-store'],

@@ -1,6 +1,6 @@
 import { setCredential, normalUsername } from './credentials';
 import { passwordProblem } from './passwords';
-import type { Sql } from './sql';
+import type { Query } from '#sql';
 
 /** The operator at the machine: may open accounts before there is any administrator. */
 export const operator = { account: 'operator', roles: [{ role: 'admin', office: '' }] } as const;
@@ -46,7 +46,7 @@ export function accountProblems({ username, password }: WantedAccount): { field:
  */
 export async function createAccount(
   perform: PerformAsOperator,
-  sql: Sql,
+  sql: Query,
   wanted: WantedAccount,
 ): Promise<{ account: string }> {
   const problems = accountProblems(wanted);

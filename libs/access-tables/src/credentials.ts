@@ -1,5 +1,5 @@
 import { hashPassword, isPassword } from './passwords';
-import { rowsOf, type Sql } from './sql';
+import { rowsOf, type Query } from '#sql';
 
 /** A username as it is kept and compared. */
 export const normalUsername = (username: string): string => username.normalize('NFKC').trim().toLowerCase();
@@ -9,20 +9,20 @@ interface Credential {
   readonly hash: string;
 }
 
-async function findCredential(sql: Sql, username: string): Promise<Credential | undefined> {
+async function findCredential(sql: Query, username: string): Promise<Credential | undefined> {
   const text = 'select account, hash from access.credential where username = $1';
-  const [found] = await rowsOf<Credential>(sql, text, [normalUsername(username)]);
+  const [found] = rowsOf<Credential>(await sql.query(text, [normalUsername(username)]));
   return found;
 }
 
 /** The account whose username and password these are; as much work for an unknown username. Throws QueueFull. */
-export async function findAccount(sql: Sql, username: string, password: string): Promise<string | undefined> {
+export async function findAccount(sql: Query, username: string, password: string): Promise<string | undefined> {
   const found = await findCredential(sql, username);
   return (await isPassword(password, found?.hash)) ? found?.account : undefined;
 }
 
 /** Gives an account its username and password; another password than before ends its sessions. Throws QueueFull. */
-export async function setCredential(sql: Sql, account: string, username: string, password: string): Promise<void> {
+export async function setCredential(sql: Query, account: string, username: string, password: string): Promise<void> {
   const before = await findCredential(sql, username);
   if (before && before.account !== account) throw new Error('the username belongs to another account');
   if (before && (await isPassword(password, before.hash))) return;

@@ -3,4 +3,3 @@ export { createAccount, operator, type PerformAsOperator, type WantedAccount } f
 export { findAccount, normalUsername, setCredential } from './credentials';
 export { HashQueue, QueueFull } from './hash-queue';
 export { findNotices, readNotices, tellOffices, type Notice } from './notices';
-export { rowsOf, type Sql } from './sql';

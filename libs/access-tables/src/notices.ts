@@ -1,4 +1,4 @@
-import { rowsOf, type Sql } from './sql';
+import { rowsOf, type Query } from '#sql';
 
 /** Another office looked for a person whose case is restricted: told to the office that has the case, never by name. */
 export interface Notice {
@@ -14,7 +14,7 @@ export interface Notice {
 
 /** Tells each office once a day and asking office. `on` is the local day, `at` the instant. */
 export async function tellOffices(
-  sql: Sql,
+  sql: Query,
   told: readonly { readonly office: string; readonly person: string }[],
   askedBy: string,
   on: string,
@@ -31,30 +31,32 @@ export async function tellOffices(
 const mostShown = 100;
 
 /** The notices of some offices: unread ones first, then the latest; at most 100. */
-export function findNotices(sql: Sql, offices: readonly string[]): Promise<Notice[]> {
+export async function findNotices(sql: Query, offices: readonly string[]): Promise<Notice[]> {
   return rowsOf<Notice>(
-    sql,
-    `select id as notice, office, person, asked_by as "askedBy", asked_at as at, read_at is not null as read
+    await sql.query(
+      `select id as notice, office, person, asked_by as "askedBy", asked_at as at, read_at is not null as read
      from access.notice where office = any($1) order by read_at is not null, asked_at desc, id limit ${mostShown}`,
-    [offices],
+      [offices],
+    ),
   );
 }
 
 /** Marks notices of these offices as read; answers how many were not read before. */
 export async function readNotices(
-  sql: Sql,
+  sql: Query,
   notices: readonly string[],
   offices: readonly string[],
   by: string,
   at: Date,
 ): Promise<number> {
-  const read = await rowsOf<{ id: string }>(
-    sql,
-    `with marked as (
-       update access.notice set read_at = $4, read_by = $3
-       where id = any($1::uuid[]) and office = any($2) and read_at is null returning id
-     ) select id from marked`,
-    [notices, offices, by, at],
+  const read = rowsOf<{ id: string }>(
+    await sql.query(
+      `with marked as (
+         update access.notice set read_at = $4, read_by = $3
+         where id = any($1::uuid[]) and office = any($2) and read_at is null returning id
+       ) select id from marked`,
+      [notices, offices, by, at],
+    ),
   );
   return read.length;
 }

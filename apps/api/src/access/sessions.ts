@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { rowsOf, type Sql } from '#access-tables';
-import { askTogether } from '#sql';
+import { askTogether, rowsOf, type Query } from '#sql';
 import { CLOCK, type Clock } from '#perform';
 import { DATA_SOURCE } from '../tokens';
 
@@ -35,7 +34,7 @@ const digestOf = (token: string): Buffer => createHash('sha256').update(token).d
 @Injectable()
 export class Sessions {
   constructor(
-    @Inject(DATA_SOURCE) private readonly sql: Sql,
+    @Inject(DATA_SOURCE) private readonly sql: Query,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -76,10 +75,11 @@ export class Sessions {
 
   private async rowsOf(digests: readonly Buffer[]): Promise<(SessionRow | undefined)[]> {
     const tokens = new Map(digests.map((digest) => [digest.toString('hex'), digest]));
-    const rows = await rowsOf<SessionRow>(
-      this.sql,
-      'select token, kind, account, scopes, last_seen_at, expires_at from access.session where token = any ($1::bytea[])',
-      [[...tokens.values()]],
+    const rows = rowsOf<SessionRow>(
+      await this.sql.query(
+        'select token, kind, account, scopes, last_seen_at, expires_at from access.session where token = any ($1::bytea[])',
+        [[...tokens.values()]],
+      ),
     );
     const found = new Map(rows.map((row) => [row.token.toString('hex'), row]));
     return digests.map((digest) => found.get(digest.toString('hex')));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { normalUsername, rowsOf, type Sql } from '#access-tables';
+import { normalUsername } from '#access-tables';
+import { rowsOf, type Query } from '#sql';
 import { CLOCK, Problem, type Clock } from '#perform';
 import { DATA_SOURCE } from '../tokens';
 
@@ -24,7 +25,7 @@ export const networkOf = (address: string): string =>
 @Injectable()
 export class SignInAttempts {
   constructor(
-    @Inject(DATA_SOURCE) private readonly sql: Sql,
+    @Inject(DATA_SOURCE) private readonly sql: Query,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,19 +34,20 @@ export class SignInAttempts {
     const now = this.clock();
     // A free attempt makes nobody wait, not even one of the same instant whose clock was read a little earlier.
     for (const { key, free, longestWait } of keysOf(username, address)) {
-      const [counted] = await rowsOf<{ key: Buffer }>(
-        this.sql,
-        `with stale as (delete from access.attempt where last_at < $2::timestamptz - interval '1 day' and key <> $1)
-         insert into access.attempt as held (key, tries, last_at, next_at) values ($1, 1, $2, '-infinity')
-         on conflict (key) do update set
-           tries = case when held.last_at < $2 - interval '1 hour' then 1 else held.tries + 1 end,
-           last_at = $2,
-           next_at = case
-             when held.last_at < $2 - interval '1 hour' or held.tries + 1 < $3 then '-infinity'
-             else $2 + make_interval(secs => least(power(2, least(held.tries + 1 - $3, 20)), $4)) end
-         where held.next_at <= $2
-         returning key`,
-        [key, now, free, longestWait],
+      const [counted] = rowsOf<{ key: Buffer }>(
+        await this.sql.query(
+          `with stale as (delete from access.attempt where last_at < $2::timestamptz - interval '1 day' and key <> $1)
+           insert into access.attempt as held (key, tries, last_at, next_at) values ($1, 1, $2, '-infinity')
+           on conflict (key) do update set
+             tries = case when held.last_at < $2 - interval '1 hour' then 1 else held.tries + 1 end,
+             last_at = $2,
+             next_at = case
+               when held.last_at < $2 - interval '1 hour' or held.tries + 1 < $3 then '-infinity'
+               else $2 + make_interval(secs => least(power(2, least(held.tries + 1 - $3, 20)), $4)) end
+           where held.next_at <= $2
+           returning key`,
+          [key, now, free, longestWait],
+        ),
       );
       if (!counted) throw await this.tooMany(key, now);
     }
@@ -64,7 +66,7 @@ export class SignInAttempts {
   private async tooMany(key: Buffer, now: Date): Promise<Problem> {
     const text =
       'select ceil(extract(epoch from next_at - $2::timestamptz))::int as wait from access.attempt where key = $1';
-    const [row] = await rowsOf<{ wait: number }>(this.sql, text, [key, now]);
+    const [row] = rowsOf<{ wait: number }>(await this.sql.query(text, [key, now]));
     const seconds = String(Math.max(1, row?.wait ?? 1));
     return new Problem(429, 'too-many', 'Too many attempts: wait a little', {}, { 'retry-after': seconds });
   }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { findAccount, QueueFull, type Sql } from '#access-tables';
+import { findAccount, QueueFull } from '#access-tables';
+import type { Query } from '#sql';
 import type { FieldProblem } from '#casework';
 import { badInput, Problem } from '#perform';
 import { DATA_SOURCE } from '../tokens';
@@ -63,7 +64,7 @@ export function readSignIn(body: unknown): SignInRequest {
 @Injectable()
 export class SignIn {
   constructor(
-    @Inject(DATA_SOURCE) private readonly sql: Sql,
+    @Inject(DATA_SOURCE) private readonly sql: Query,
     @Inject(SignInAttempts) private readonly attempts: SignInAttempts,
     @Inject(RolesNow) private readonly roles: RolesNow,
   ) {}
