@@ -11,7 +11,7 @@ const steps = [
   [
     'unit tests',
     'node_modules/jest/bin/jest.js',
-    'libs/access libs/casework libs/indicators libs/people libs/perform libs/proof libs/sql libs/vocabulary apps/web test/architecture test/docs --silent --reporters summary',
+    'libs/access libs/casework libs/indicators libs/people libs/perform libs/proof libs/sql libs/vocabulary apps/web test/architecture test/docs --silent --runInBand --reporters summary',
   ],
   ['lint', 'node_modules/eslint/bin/eslint.js', '. --max-warnings 0'],
   ['types', 'node_modules/typescript/bin/tsc', '--noEmit -p .'],

@@ -1,6 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
 import { builtProcess, runBuilt, type BuiltProcess } from './built-process';
 import { openDemoAccounts } from './open-demo-accounts';
 import { runKey } from './run-key';
@@ -54,19 +53,10 @@ export async function startSystem(options: { demo?: boolean; kurrentdbUrl?: stri
   return startSystemOn(await testDatabase({ template }));
 }
 
-/** A migrated database in demo mode and its environment; nobody else migrates at that moment, because roles belong to the cluster. */
+/** A migrated database in demo mode and its environment. */
 async function migrated(url: string, kurrentdbUrl?: string): Promise<Record<string, string>> {
   const env = { ...(await environment(url, 0)), ...(kurrentdbUrl ? onKurrentdb(kurrentdbUrl) : {}) };
-  const cluster = new URL(url);
-  cluster.pathname = '/postgres';
-  const client = new Client({ connectionString: cluster.href });
-  await client.connect();
-  try {
-    await client.query(`select pg_advisory_lock(hashtext('system migrate'))`);
-    await runBuilt(env, 'migrate');
-  } finally {
-    await client.end();
-  }
+  await runBuilt(env, 'migrate');
   return env;
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
+import { Client, type DatabaseError } from 'pg';
 import { markEngine, markInstallation } from '#event-store';
 import { inTurn, migrationsOf, runMigrations, type MigrationSettings } from '#migrations';
 import { databaseRoles, openVault, rolePassword, type MasterKeySource } from '#vault';
@@ -7,6 +7,9 @@ import type { Environment } from './environment';
 
 const usage =
   'migrate [--wait SECONDS] [--statement-timeout SECONDS]: how long to wait while another machine migrates (300), and how long one statement may run (900; 0: for ever).';
+
+/** SQLSTATE of "tuple concurrently updated": PostgreSQL has no code of its own for it. */
+const changedMeanwhile = 'XX000';
 
 /**
  * Brings the database to this version, marks it demo or real and its log's engine for ever, and lets the roles in with
@@ -32,8 +35,16 @@ export async function migrate(environment: Environment, args: readonly string[] 
 
 /** Neither name nor password comes from outside: a fixed list and hexadecimal digits. */
 export async function letRolesIn(owner: Client, key: MasterKeySource): Promise<void> {
-  for (const role of databaseRoles)
-    await owner.query(`alter role ${role} login password '${await rolePassword(key, role)}'`);
+  for (const role of databaseRoles) {
+    const sql = `alter role ${role} login password '${await rolePassword(key, role)}'`;
+    const letIn = (triesLeft: number): Promise<unknown> =>
+      owner.query(sql).catch((error: unknown) => {
+        // Roles are the cluster's: another of its databases may be migrated at this moment.
+        if ((error as DatabaseError).code !== changedMeanwhile || triesLeft === 0) throw error;
+        return letIn(triesLeft - 1);
+      });
+    await letIn(9);
+  }
 }
 
 /** A connection of the database's owner for some work. */
