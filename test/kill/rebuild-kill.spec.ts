@@ -47,7 +47,8 @@ describe('kill -9 of a rebuild', () => {
     while ((await running()) < 1) await pause(5);
     first.kill();
     await first.ended;
-    const workers = "select count(*) as one from pg_stat_activity where application_name = 'kujdes rebuild worker'";
+    const workers = `select count(*) as one from pg_stat_activity
+      where datname = current_database() and application_name = 'kujdes rebuild worker'`;
     while ((await one(workers)) !== '0') await pause(10);
     expect(await one('select count(*) as one from read.fact')).toBe(facts);
     const done = Number(await one('select parts_done as one from read.rebuild'));

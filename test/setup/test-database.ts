@@ -8,6 +8,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** Of a row of pg_locks: other specs work in other databases of the same cluster. */
+export const inThisDatabase = 'database = (select oid from pg_database where datname = current_database())';
+
 /** A fresh database in the run's PostgreSQL 18; with `template` a copy of that database (see testTemplate). */
 export async function testDatabase(options: { template?: string } = {}): Promise<TestDatabase> {
   const name = `t_${randomBytes(8).toString('hex')}`;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { park, refoldSql } from '#read-model';
+import { inThisDatabase } from '../../../test/setup/test-database';
 import { projectorFixture, type ProjectorFixture } from '../test/projector-fixture';
 import { fillWhenEmpty } from './fill-when-empty';
 
@@ -33,7 +34,7 @@ describe('empty tables of a large log', () => {
 
   it('are filled by one of two projectors that start together', async () => {
     const lock = `hashtext('kujdes rebuild')`;
-    const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted`;
+    const waiting = `select 1 from pg_locks where ${inThisDatabase} and locktype = 'advisory' and not granted`;
     await fixture.rows(`select pg_advisory_lock(${lock})`);
     const both = Promise.all([fill(), fill()]);
     while ((await fixture.rows(waiting)).length < 2) await sleep(5);

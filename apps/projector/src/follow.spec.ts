@@ -100,7 +100,8 @@ describe('the live projector', () => {
       await fixture.refer();
       if (index % 10 === 5)
         await fixture.rows(
-          `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'test kujdes_projector'`,
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and application_name = 'test kujdes_projector'`,
         );
     }
     await fixture.caughtUp();

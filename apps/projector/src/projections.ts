@@ -36,8 +36,9 @@ function understanding(events: readonly StoredEvent[], projection: Projection): 
   return {
     ...projection,
     sealed(history) {
+      if (!projection.sealed) return [];
       history.forEach(read);
-      return projection.sealed?.(history) ?? [];
+      return projection.sealed(history);
     },
     rows(id, history, opened) {
       history.forEach(read);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { refoldSql } from '#read-model';
+import { inThisDatabase } from '../../../test/setup/test-database';
 import { projectorFixture, type ProjectorFixture } from '../test/projector-fixture';
 import { rebuild } from './rebuild';
 import { fillParts } from './rebuild-parts';
@@ -68,7 +69,7 @@ describe('the switch of a rebuild', () => {
   });
 
   it('a killed rebuild is not gone on with when a value was erased since', async () => {
-    const pid = `select pid from pg_locks where locktype = 'advisory' and granted
+    const pid = `select pid from pg_locks where ${inThisDatabase} and locktype = 'advisory' and granted
       and objid::bigint = hashtext('kujdes rebuild')::bigint & 4294967295`;
     const killed = filledThen(async () => {
       await fixture.rows(`select pg_terminate_backend(pid) from (${pid}) rebuild`);
@@ -89,7 +90,7 @@ describe('the switch of a rebuild', () => {
     await reader.query('begin');
     await reader.query('select 1 from read.provider');
     const rebuilding = run();
-    const waits = `select 1 from pg_locks where not granted and mode = 'AccessExclusiveLock' and relation = 'read.provider'::regclass`;
+    const waits = `select 1 from pg_locks where ${inThisDatabase} and not granted and mode = 'AccessExclusiveLock' and relation = 'read.provider'::regclass`;
     while ((await fixture.rows(waits)).length === 0) await sleep(2);
     await reader.query('select 1 from read.account');
     await reader.query('commit');
@@ -130,7 +131,7 @@ describe('the switch of a rebuild', () => {
     const said: string[] = [];
     const rebuilding = run({ signal: again.signal, say: (line) => said.push(line) });
     const failed = rebuilding.catch((error: unknown) => error);
-    const waits = `select 1 from pg_locks where not granted and relation = 'read_next.fact'::regclass`;
+    const waits = `select 1 from pg_locks where ${inThisDatabase} and not granted and relation = 'read_next.fact'::regclass`;
     while ((await fixture.rows(waits)).length === 0) await sleep(2);
     again.abort();
     expect(await failed).toBeDefined();

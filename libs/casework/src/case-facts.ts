@@ -1,8 +1,6 @@
-import type { CaseAction, Point } from './case-action';
 import { familyOf, heldOn, noCase, officeOn, type CaseState, type Phase, type PhaseEntered } from './case';
-import { effective, withOneMore, type CaseEntry } from './effective';
-import type { Entry, HistoryEvent } from './history-event';
-import { knowing, type Known } from './known-rows';
+import type { Point } from './case-action';
+import type { Alike } from './known-rows';
 import { addDays } from './values';
 
 /** A point (from = through = to = its day) or a piece of a spell with one office, phase and set of held categories. */
@@ -31,10 +29,8 @@ export interface Fact {
   readonly provider: string | null;
 }
 
-type ActionOf = (event: string) => CaseAction;
-
 /** A point at its place in effective order: the phase and the office are those of that place. */
-interface Placed extends Pick<Point, 'person' | 'fact' | 'kind'> {
+export interface Placed extends Pick<Point, 'person' | 'fact' | 'kind'> {
   readonly line: Point['line'];
   readonly provider: Point['provider'];
   readonly entry: string;
@@ -49,140 +45,46 @@ type Turned = Omit<Placed, 'fact' | 'line' | 'provider'> &
   Partial<Pick<Placed, 'line' | 'provider'>> &
   Pick<Fact, 'fact'>;
 
-/** The case as an entry leaves it, and the points the entry adds. */
-interface Step {
-  readonly state: CaseState;
-  readonly placed: readonly Placed[];
-}
-
-/** The facts that follow from a history: pure, nothing but the history counts. */
-export function factsOf(history: readonly HistoryEvent[], actionOf: ActionOf): Fact[] {
-  const steps: Step[] = [];
-  for (const entry of effective(history)) steps.push(stepOf(steps.at(-1)?.state ?? noCase, entry, actionOf));
-  return factsOnce()(steps);
-}
-
-/** A case as its whole history leaves it, and its facts with the positions since and until which each was known. */
-export interface KnownCase {
-  readonly state: CaseState;
-  /** In effective order, without those withdrawn. */
-  readonly entries: readonly CaseEntry[];
-  readonly facts: readonly Known<Fact>[];
-}
-
-/** A case that is folded as its events come: facts of every prefix of its history. */
-export interface CaseFolding {
-  /** The next event of the history. A folding that threw is of no use any more. */
-  add(event: HistoryEvent): void;
-  readonly state: CaseState;
-  readonly entries: readonly CaseEntry[];
-  known(): KnownCase;
-}
-
-const none: readonly Placed[] = [];
-
-/** A late entry or a repair folds again what stands behind its place, and leaves everything else as it is. */
-export function caseFolding(actionOf: ActionOf): CaseFolding {
-  const history: HistoryEvent[] = [];
-  const steps: Step[] = [];
-  const factsNow = factsOnce();
-  const facts = knowing(factKey);
-  let entries: readonly CaseEntry[] = [];
-  const stateNow = (): CaseState => steps.at(-1)?.state ?? noCase;
-  return {
-    add(event) {
-      const now = withOneMore(history, entries, event);
-      history.push(event);
-      let from = 0;
-      while (from < entries.length && isSame(entries[from], now[from])) from += 1;
-      const behind = new Map(steps.splice(from).map(({ placed }, index) => [entries[from + index]?.id, placed]));
-      entries = now;
-      for (const entry of now.slice(from)) steps.push(stepOf(stateNow(), entry, actionOf, behind.get(entry.id)));
-      facts.next(event.position, factsNow(steps));
-    },
-    get state() {
-      return stateNow();
-    },
-    get entries() {
-      return entries;
-    },
-    known: () => ({ state: stateNow(), entries, facts: facts.known() }),
-  };
-}
-
-/** The same for a history that is there. */
-export function knownCase(history: readonly HistoryEvent[], actionOf: ActionOf): KnownCase {
-  const folding = caseFolding(actionOf);
-  for (const event of history) folding.add(event);
-  return folding.known();
-}
-
-const isSame = (one: Entry | undefined, other: Entry | undefined): boolean =>
-  one?.id === other?.id && one?.data === other?.data && one?.on === other?.on;
-
-/** Points that stand as they stood `before` are the same objects: what follows from them is not spelt out again. */
-function stepOf(state: CaseState, entry: Entry, actionOf: ActionOf, before?: readonly Placed[]): Step {
-  const action = actionOf(entry.type);
-  const next = action.evolve(state, entry);
-  const points = action.points?.(entry.data, state) ?? [];
-  if (points.length === 0) return { state: next, placed: none };
-  const placed = points.map((point) => placedAt(point, entry, next));
-  const stands = before?.length === placed.length && placed.every((each, index) => areAlike(each, before[index]));
-  return { state: next, placed: stands ? before : placed };
-}
-
-// Field by field: made for every entry of every case, and a copy by rest and spread costs ten times as much.
-function placedAt({ person, fact, kind, line, provider, of }: Point, at: Entry, state: CaseState): Placed {
-  if (!of) {
-    const { id: entry, joint, on } = at;
-    const { phase, office } = state;
-    return { person, fact, kind, line, provider, entry, joint, on, phase, office };
-  }
-  const { entry, on } = of;
-  const office = state.offices[0]?.office ?? state.office;
-  return { person, fact, kind, line, provider, entry, joint: entry, on, phase: 'referred', office };
-}
-
-function areAlike(one: Placed, other: Placed | undefined): boolean {
-  if (!other) return false;
-  for (const name in one) if (one[name as keyof Placed] !== other[name as keyof Placed]) return false;
-  return true;
-}
-
 /** Whatever a fact hangs on besides its own point, turn or spell. */
-const circumstances = ['office', 'offices', 'phases', 'opened', 'beneficiaries', 'household', 'categories'] as const;
+const isUnderTheSame = (one: CaseState, other: CaseState): boolean =>
+  one.office === other.office &&
+  one.offices === other.offices &&
+  one.phases === other.phases &&
+  one.opened === other.opened &&
+  one.beneficiaries === other.beneficiaries &&
+  one.household === other.household &&
+  one.categories === other.categories;
 
-/** The facts of one fold after another: where the circumstances stay as they were, only what is new is spelt out. */
-function factsOnce(): (steps: readonly Step[]) => Fact[] {
+/**
+ * The facts of one fold after another, from the points placed so far and the case as it stands: where the circumstances
+ * stay as they were, only what is new is spelt out.
+ */
+export function spelling(): (placed: readonly (readonly Placed[])[], state: CaseState) => readonly Fact[] {
   let known = new Map<object, readonly Fact[]>();
   let before = noCase;
-  const remember = (of: object, facts: readonly Fact[]): readonly Fact[] => {
-    known.set(of, facts);
-    return facts;
+  let points: readonly (readonly Placed[])[] = [];
+  let facts: readonly Fact[] = [];
+  const remember = (of: object, spelt: readonly Fact[]): readonly Fact[] => {
+    known.set(of, spelt);
+    return spelt;
   };
-  return (steps) => {
-    const state = steps.at(-1)?.state ?? noCase;
-    if (circumstances.some((each) => before[each] !== state[each])) known = new Map();
+  return (placed, state) => {
+    const stand = isUnderTheSame(before, state);
+    if (!stand) known = new Map();
+    const spells = before.stays === state.stays && before.needs === state.needs;
     before = state;
-    const facts: Fact[] = [];
-    for (const { placed } of steps) {
-      if (placed === none) continue;
-      const own =
-        known.get(placed) ??
-        remember(
-          placed,
-          placed.map((point) => pointFact(state, point)),
-        );
-      for (const fact of own) facts.push(fact);
-    }
-    facts.push(...(known.get(state.phases) ?? remember(state.phases, turnFacts(state))));
-    for (const held of state.categories)
-      facts.push(...(known.get(held) ?? remember(held, pieces(state, held, 'category', held.category))));
-    for (const stay of state.stays)
-      facts.push(...(known.get(stay) ?? remember(stay, pieces(state, stay, 'placement', stay.kind))));
-    for (const need of state.needs)
-      facts.push(...(known.get(need) ?? remember(need, pieces(state, need, 'need', need.kind))));
-    return facts;
+    if (stand && spells && isSameList(points, placed)) return facts;
+    points = placed;
+    const now: Fact[] = [];
+    const add = (of: object, spell: () => readonly Fact[]): void => {
+      for (const fact of known.get(of) ?? remember(of, spell())) now.push(fact);
+    };
+    for (const some of points) add(some, () => some.map((point) => pointFact(state, point)));
+    add(state.phases, () => turnFacts(state));
+    for (const held of state.categories) add(held, () => pieces(state, held, 'category', held.category));
+    for (const stay of state.stays) add(stay, () => pieces(state, stay, 'placement', stay.kind));
+    for (const need of state.needs) add(need, () => pieces(state, need, 'need', need.kind));
+    return (facts = now);
   };
 }
 
@@ -197,9 +99,28 @@ function turnFacts(state: CaseState): Fact[] {
   return [...(opening ? turn('opened', opening) : []), ...closings.flatMap((closing) => turn('closed', closing))];
 }
 
-const factKey = (fact: Fact): string =>
-  `${fact.entry}|${fact.person}|${fact.fact}|${fact.kind}|${fact.from}|${fact.through}|${fact.to}|${fact.family}|` +
-  `${fact.office}|${fact.line}|${fact.phase}|${fact.held.join(',')}|${fact.byOffice}|${fact.provider}`;
+/** The joint entry of a fact follows from its entry. */
+export const alikeFacts: Alike<Fact> = {
+  groupOf: ({ entry }) => entry,
+  isSame: (one, other) =>
+    one.person === other.person &&
+    one.fact === other.fact &&
+    one.kind === other.kind &&
+    one.from === other.from &&
+    one.through === other.through &&
+    one.to === other.to &&
+    one.family === other.family &&
+    one.office === other.office &&
+    one.line === other.line &&
+    one.phase === other.phase &&
+    one.byOffice === other.byOffice &&
+    one.provider === other.provider &&
+    one.entry === other.entry &&
+    isSameList(one.held, other.held),
+};
+
+const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((each, index) => each === other[index]);
 
 // open-case takes the case back to the referral's day: once opened, the days as referred count as open.
 const countedPhase = (state: CaseState, phase: Phase): Phase => (phase === 'referred' && state.opened ? 'open' : phase);
@@ -251,7 +172,7 @@ function pieces(state: CaseState, spell: Spell, fact: 'category' | 'placement' |
     const office = officeOn(state, day);
     const held = heldOn(state, spell.person, day).sort();
     const last = found.at(-1);
-    const piece = { to: next ?? end, through: next === undefined ? end : addDays(next, -1) };
+    const piece = { through: next === undefined ? end : addDays(next, -1), to: next ?? end };
     if (last?.phase === phase && last.office === office && last.held.join() === held.join()) {
       found[found.length - 1] = { ...last, ...piece };
       continue;

@@ -15,7 +15,8 @@ export { heldOn, officeOn, openStay, teamOf, type CaseState, type Phase, type Re
 export { bareTextFields } from './bare-text-fields';
 export { caseActionOf, caseActions, findCaseAction, type CaseActionName } from './case-actions';
 export type { CaseAction, CaseAround, Point, Serves } from './case-action';
-export { caseFolding, factsOf, knownCase, type CaseFolding, type Fact, type KnownCase } from './case-facts';
+export type { Fact } from './case-facts';
+export { caseFolding, factsOf, knownCase, type CaseFolding, type KnownCase } from './case-folding';
 export { availableActions, perform, replay, type Performed } from './case-history';
 export { assumedDeadlines, type Deadlines } from './deadlines';
 export { dueIn, type Due, type Standing } from './due';
@@ -25,7 +26,7 @@ export { entryOf, type Entry, type HistoryEvent } from './history-event';
 export { membersOn, noHousehold, type HouseholdAround, type HouseholdState } from './household';
 export { householdActions, householdSubject } from './household-actions';
 export { readInput, type Checked, type FieldProblem } from './input';
-export { knowing, knownRows, type Known } from './known-rows';
+export { knowing, knownRows, type Alike, type Known } from './known-rows';
 export {
   licensedOn,
   licensedUntil,

@@ -13,37 +13,61 @@ export interface Knowing<Row> {
   known(): Known<Row>[];
 }
 
-/**
- * `keyOf` gives all of a row's content as one string; a changed row is another row. Rows given again as the same
- * objects, before and behind what changed, are not looked at again.
- */
-export function knowing<Row extends object>(keyOf: (row: Row) => string): Knowing<Row> {
+/** How rows are told apart: one is the same as another when all of its content is. */
+export interface Alike<Row> {
+  /** The same of rows that are the same, and of few others. */
+  readonly groupOf: (row: Row) => string | null;
+  readonly isSame: (one: Row, other: Row) => boolean;
+}
+
+interface Open<Row> {
+  readonly row: Row;
+  readonly knownFrom: bigint;
+  /** How often it stands among the rows; 0: it is known no longer. */
+  times: number;
+}
+
+/** A changed row is another row. Rows given again as the same objects, before and behind what changed, are not looked at again. */
+export function knowing<Row extends object>({ groupOf, isSame }: Alike<Row>): Knowing<Row> {
   const closed: Known<Row>[] = [];
-  const open = new Map<string, { readonly row: Row; readonly knownFrom: bigint; times: number }>();
+  const opened: Open<Row>[] = [];
+  const groups = new Map<string | null, Open<Row>[]>();
   let before: readonly Row[] = [];
+
+  function comes(row: Row, knownFrom: bigint): void {
+    const group = groupOf(row);
+    const there = groups.get(group);
+    const known = there?.find((each) => isSame(each.row, row));
+    if (known) {
+      known.times += 1;
+      return;
+    }
+    const open = { row, knownFrom, times: 1 };
+    opened.push(open);
+    if (there) there.push(open);
+    else groups.set(group, [open]);
+  }
+
+  function goes(row: Row, knownUntil: bigint): void {
+    const there = groups.get(groupOf(row)) ?? [];
+    const at = there.findIndex((each) => isSame(each.row, row));
+    const known = there[at];
+    if (!known || (known.times -= 1) > 0) return;
+    closed.push({ row: known.row, knownFrom: known.knownFrom, knownUntil });
+    there.splice(at, 1);
+  }
+
   return {
     next(position, now) {
       const [from, endBefore, endNow] = changedMiddle(before, now);
       // First what comes, so that what goes and comes again was never gone.
-      for (let index = from; index < endNow; index += 1) {
-        const row = now[index] as Row;
-        const key = keyOf(row);
-        const known = open.get(key);
-        if (known) known.times += 1;
-        else open.set(key, { row, knownFrom: position, times: 1 });
-      }
-      for (let index = from; index < endBefore; index += 1) {
-        const key = keyOf(before[index] as Row);
-        const known = open.get(key);
-        if (!known || (known.times -= 1) > 0) continue;
-        closed.push({ row: known.row, knownFrom: known.knownFrom, knownUntil: position });
-        open.delete(key);
-      }
+      for (let index = from; index < endNow; index += 1) comes(now[index] as Row, position);
+      for (let index = from; index < endBefore; index += 1) goes(before[index] as Row, position);
       before = now;
     },
     known() {
       const known = [...closed];
-      for (const { row, knownFrom } of open.values()) known.push({ row, knownFrom, knownUntil: null });
+      for (const { row, knownFrom, times } of opened) if (times > 0) known.push({ row, knownFrom, knownUntil: null });
       return known;
     },
   };
@@ -53,9 +77,9 @@ export function knowing<Row extends object>(keyOf: (row: Row) => string): Knowin
 export function knownRows<Event extends { readonly position: bigint }, Row extends object>(
   history: readonly Event[],
   rowsOf: (prefix: readonly Event[]) => readonly Row[],
-  keyOf: (row: Row) => string,
+  alike: Alike<Row>,
 ): Known<Row>[] {
-  const rows = knowing(keyOf);
+  const rows = knowing(alike);
   for (const [index, { position }] of history.entries()) {
     const prefix = index + 1 < history.length ? history.slice(0, index + 1) : history;
     rows.next(position, rowsOf(prefix));

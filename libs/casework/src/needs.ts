@@ -1,5 +1,5 @@
 import { neededServices } from '#vocabulary';
-import type { CaseState } from './case';
+import { changed, type CaseState } from './case';
 import type { Entry } from './history-event';
 
 /** From the entry's day these persons need these kinds of service, unless they do already; benefits are no need. */
@@ -16,7 +16,8 @@ export function nameNeeds(
     .filter((kind) => neededServices.includes(kind))
     .flatMap((kind) => persons.filter((person) => !needed(person, kind)).map((person) => ({ person, kind })));
   if (named.length === 0) return state;
-  return { ...state, needs: [...state.needs, ...named.map((need) => ({ entry: id, ...need, from: on }))] };
+  const news = named.map(({ person, kind }) => ({ entry: id, person, kind, from: on }));
+  return changed(state, { needs: [...state.needs, ...news] });
 }
 
 /** These persons need these kinds of service no longer. */
@@ -25,9 +26,9 @@ export const endNeeds = (
   persons: readonly string[],
   kinds: readonly string[],
   on: string,
-): CaseState => ({
-  ...state,
-  needs: state.needs.map((need) =>
-    need.to === undefined && persons.includes(need.person) && kinds.includes(need.kind) ? { ...need, to: on } : need,
-  ),
-});
+): CaseState =>
+  changed(state, {
+    needs: state.needs.map((need) =>
+      need.to === undefined && persons.includes(need.person) && kinds.includes(need.kind) ? { ...need, to: on } : need,
+    ),
+  });

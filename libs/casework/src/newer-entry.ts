@@ -23,7 +23,9 @@ export function readerOf(
   return ({ type, schema, metadata }) => {
     require(type, schema);
     // A correction holds another action's content, in the shape that is named beside it.
-    const [repaired = '', shape] = metadata['repairs']?.split('/') ?? [];
+    const repairs = metadata['repairs'];
+    if (repairs === undefined) return;
+    const [repaired = '', shape] = repairs.split('/');
     if (shape !== undefined) require(repaired, Number(shape));
   };
 }

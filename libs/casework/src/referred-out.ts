@@ -1,4 +1,4 @@
-import type { CaseState, ReferredOut } from './case';
+import { changed, type CaseState, type ReferredOut } from './case';
 import type { CaseAround } from './case-action';
 import { dayInFuture } from './case-refusals';
 import { refusal, type Refusal } from './refusal';
@@ -65,10 +65,10 @@ export const answerReferral = (
   id: string,
   answer: ReferredOut['state'],
   completedOn?: string,
-): CaseState => ({
-  ...state,
-  referredOut: state.referredOut.map((each) => (each.entry === id ? { ...each, state: answer, completedOn } : each)),
-});
+): CaseState =>
+  changed(state, {
+    referredOut: state.referredOut.map((each) => (each.entry === id ? { ...each, state: answer, completedOn } : each)),
+  });
 
 interface PartnersService {
   readonly on: string;
@@ -121,10 +121,9 @@ export function noteReported(
       ? each.persons.filter((person) => persons.includes(person) && !each.reported.includes(person))
       : [];
   if (state.referredOut.every((each) => news(each).length === 0)) return state;
-  return {
-    ...state,
+  return changed(state, {
     referredOut: state.referredOut.map((each) => ({ ...each, reported: [...each.reported, ...news(each)] })),
-  };
+  });
 }
 
 /** Persons whose service of that day is the one a completed referral stands for already. */

@@ -1,6 +1,6 @@
 import type { Entry } from './action';
 import { attributesOn, birthKnown } from './attributes';
-import { type CaseState, type StayKind } from './case';
+import { changed, type CaseState, type StayKind } from './case';
 import type { CaseAround } from './case-action';
 import { alreadyPlaced } from './case-refusals';
 import { refusal, type Refusal } from './refusal';
@@ -47,16 +47,16 @@ const childNeedsDecision = refusal(
 export function startStays(state: CaseState, kind: StayKind, entry: Entry<Placement>, provider?: string): CaseState {
   const { on, for: persons, left } = entry.data;
   const stays = persons.map((person) => ({ entry: entry.id, person, kind, provider, from: on, to: left }));
-  return { ...state, stays: [...state.stays, ...stays] };
+  return changed(state, { stays: [...state.stays, ...stays] });
 }
 
 /** The open stays of these persons end on a day. */
-export const endStays = (state: CaseState, persons: readonly string[], on: string): CaseState => ({
-  ...state,
-  stays: state.stays.map((stay) =>
-    stay.to === undefined && persons.includes(stay.person) ? { ...stay, to: on } : stay,
-  ),
-});
+export const endStays = (state: CaseState, persons: readonly string[], on: string): CaseState =>
+  changed(state, {
+    stays: state.stays.map((stay) =>
+      stay.to === undefined && persons.includes(stay.person) ? { ...stay, to: on } : stay,
+    ),
+  });
 
 /** Nobody is placed twice at once; a child needs a decision unless it comes along with an adult of the same entry. */
 export function stayRefusal(state: CaseState, input: Placement, around: CaseAround): Refusal | undefined {

@@ -1,5 +1,5 @@
 import type { AttributeSegment, Attributes, HistoryEvent } from '#casework';
-import { entriesInOrder, type PersonEntry } from './person';
+import { entriesInOrder } from './person';
 import { personState } from './person-state';
 
 type Given = Partial<Attributes>;
@@ -17,13 +17,14 @@ export function attributeSegments(
   const segments: AttributeSegment[] = [];
   let values = unknownAttributes;
   for (const [index, entry] of entries.entries()) {
-    values = merge(values, givenBy(entry, opened));
+    for (const { sealed } of entry.attributes) values = withGiven(values, opened.get(sealed));
     const next = entries[index + 1];
     if (next?.from === entry.from) continue;
     const last = segments.at(-1);
     const validTo = next?.from ?? null;
     // A change that changes nothing makes no new span: the figures' rows stay the same.
-    if (last && same(last.values, values)) segments.splice(-1, 1, { ...last, validTo });
+    if (last && same(last.values, values))
+      segments.splice(-1, 1, { validFrom: last.validFrom, validTo, values: last.values });
     else segments.push({ validFrom: entry.from, validTo, values });
   }
   return segments;
@@ -38,20 +39,21 @@ export const unknownAttributes: Attributes = {
   disability: 'unknown',
 };
 
-function givenBy(entry: PersonEntry, opened: ReadonlyMap<string, unknown>): Given {
-  return entry.attributes.reduce<Given>((given, { sealed }) => ({ ...given, ...readGiven(opened.get(sealed)) }), {});
-}
-
-// A birth comes with its own estimate: a corrected birth does not inherit the earlier one's.
-function readGiven(value: unknown): Given {
-  if (typeof value !== 'object' || value === null) return {};
+function withGiven(before: Attributes, value: unknown): Attributes {
+  if (typeof value !== 'object' || value === null) return before;
   const given = value as Given;
-  return given.birth === undefined ? given : { ...given, estimated: given.estimated ?? false };
-}
-
-function merge(before: Attributes, given: Given): Attributes {
-  const { estimated, ...values } = { ...before, ...given };
-  return estimated ? { ...values, estimated } : values;
+  // A birth comes with its own estimate: a corrected birth does not inherit the earlier one's.
+  const estimated = given.estimated ?? (given.birth === undefined && before.estimated);
+  const {
+    sex = before.sex,
+    birth = before.birth,
+    ethnicity = before.ethnicity,
+    residence = before.residence,
+    settlementType = before.settlementType,
+    disability = before.disability,
+  } = given;
+  const values = { sex, birth, ethnicity, residence, settlementType, disability };
+  return estimated ? Object.assign(values, { estimated }) : values;
 }
 
 function same(a: Attributes, b: Attributes): boolean {

@@ -5,5 +5,8 @@ import { nameWords } from './name-words';
  * without marks; sorted, each once, double surnames as two words. A person is found when all words asked for are among its own.
  */
 export function foldName(...names: readonly string[]): string[] {
-  return [...new Set(names.flatMap(nameWords))].sort();
+  return inOrder(names.flatMap(nameWords));
 }
+
+/** Each once, sorted. */
+export const inOrder = (words: readonly string[]): string[] => [...new Set(words)].sort();

@@ -1,4 +1,4 @@
-import { foldName } from './fold-name';
+import { inOrder } from './fold-name';
 import { nearWords } from './near-words';
 import { joined, nameWords } from './name-words';
 
@@ -16,16 +16,24 @@ export const begins = 5;
 /** A word of somebody registered in an office begins so: kept by office, since as many as a tenth of all persons do. */
 export const beginningKey = (office: string, beginning: string): string => `${officeMark}${office}^${beginning}`;
 
-/**
- * What a person is found by, as a tsvector: the words of every name, neighbours written as one, near words, the office,
- * and the beginnings of words in it.
- */
-export function nameKeys(names: readonly string[], office: string): string {
-  const words = foldName(...names);
-  const pairs = names.flatMap((name) => pairsOf(nameWords(name)));
-  const near = words.flatMap(nearWords).map((word) => nearMark + word);
-  const beginnings = words.flatMap((word) => beginningsOf(word).map((each) => beginningKey(office, each)));
-  return [...new Set([...words, ...pairs, ...near, officeMark + office, ...beginnings])].map(lexeme).join(' ');
+/** What a person is found by. */
+export interface NameKeys {
+  /** The words of every name, as foldName gives them. */
+  readonly words: readonly string[];
+  /** A tsvector: the words, neighbours written as one, near words, the office, and the beginnings of words in it. */
+  readonly keys: string;
+}
+
+/** The keys of somebody registered in an office, who has or had these names. */
+export function nameKeys(names: readonly string[], office: string): NameKeys {
+  const written = names.map(nameWords);
+  const words = inOrder(written.flat());
+  const keys = new Set(words);
+  for (const each of written) for (const pair of pairsOf(each)) keys.add(pair);
+  for (const word of words) for (const near of nearWords(word)) keys.add(nearMark + near);
+  keys.add(officeMark + office);
+  for (const word of words) for (const beginning of beginningsOf(word)) keys.add(beginningKey(office, beginning));
+  return { words, keys: Array.from(keys, lexeme).join(' ') };
 }
 
 /** Neighbouring words written as one. */

@@ -58,7 +58,8 @@ export function everHeld(state: PersonState, field: IdentityField): Reference[] 
 }
 
 /** The identity values an input gives, without the rest of it. */
-export function identityOf(input: { readonly [K in IdentityField]?: Reference }): Identity {
-  const given = identityFields.flatMap((field) => (input[field] ? [[field, input[field]] as const] : []));
-  return Object.fromEntries(given);
+export function identityOf(input: Identity): Identity {
+  const given: { -readonly [K in keyof Identity]: Identity[K] } = {};
+  for (const field of identityFields) if (input[field]) given[field] = input[field];
+  return given;
 }

@@ -1,11 +1,13 @@
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { finished } from 'node:stream/promises';
-import type { Row, Table } from './table';
+import type { ColumnType, Row, Table } from './table';
 import { valueText } from './value-text';
 
 const special = /[\\\t\n\r]/;
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** What may hold a special character. */
+const free: ReadonlySet<ColumnType> = new Set<ColumnType>(['jsonb', 'text', 'text[]', 'tsvector']);
 
 /**
  * Adds rows to a table of the set that is being filled, without looking at what is there; `numbers` holds the short
@@ -18,17 +20,18 @@ export async function copyRows(
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const columns = Object.entries(table.columns);
+  const columns = Object.entries(table.columns).map(([name, type]) => ({ name, type, isFree: free.has(type) }));
   let lines = '';
   for (const row of rows) {
-    let line = '';
-    for (const [name, type] of columns) {
+    let before = '';
+    for (const { name, type, isFree } of columns) {
       const text = valueText(row[name] ?? null, type, numbers);
-      line += `${line === '' ? '' : '\t'}${text === null ? '\\N' : special.test(text) ? escaped(text) : text}`;
+      lines += before + (text === null ? '\\N' : isFree && special.test(text) ? escaped(text) : text);
+      before = '\t';
     }
-    lines += `${line}\n`;
+    lines += '\n';
   }
-  const names = columns.map(([name]) => name).join(', ');
+  const names = columns.map(({ name }) => name).join(', ');
   const into = client.query(copyFrom(`copy read_next.${table.name} (${names}) from stdin`));
   into.end(lines);
   await finished(into);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { foldName, nameKeys } from '#people';
+import { nameKeys } from '#people';
 
 /** Somebody invented, as the table of names keeps a person. */
 export interface Invented {
@@ -91,6 +91,6 @@ export function* inventedPersons(howMany: number): Generator<Invented> {
 /** A line of COPY for read.person_search, with the keys the projector makes. */
 export function copyLine({ first, last, birth, office }: Invented): string {
   const id = randomBytes(16).toString('hex');
-  const words = foldName(first, last);
-  return `${[id, `{${words.join(',')}}`, nameKeys([first, last], office), birth, first, last].join('\t')}\n`;
+  const { words, keys } = nameKeys([first, last], office);
+  return `${[id, `{${words.join(',')}}`, keys, birth, first, last].join('\t')}\n`;
 }

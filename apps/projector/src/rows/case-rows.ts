@@ -7,6 +7,7 @@ import {
   knowing,
   officeOn,
   teamOf,
+  type Alike,
   type CaseFolding,
   type CaseState,
   type HistoryEvent,
@@ -72,23 +73,26 @@ interface EntryDay {
   readonly office: string;
   readonly on: string;
 }
-const dayKey = ({ office, on }: EntryDay): string => `${office} ${on}`;
+const alike: Alike<EntryDay> = {
+  groupOf: ({ on }) => on,
+  isSame: (one, other) => one.on === other.on && one.office === other.office,
+};
 
 /** A day counts for the office that recorded the entry, a partner's for the one responsible; a withdrawn entry not at all. */
 function daysFolding(): {
   add(event: HistoryEvent, folded: Pick<CaseFolding, 'entries' | 'state'>): void;
   known(): Known<EntryDay>[];
 } {
-  const known = knowing(dayKey);
+  const known = knowing(alike);
   let days: readonly EntryDay[] = [];
   let plain = true;
   return {
-    add(event, { entries, state }) {
+    add(event, folded) {
       // Where nothing is repaired and no partner records, an entry adds its day and changes no other.
       plain = plain && !isRepair(event) && event.metadata['role'] !== 'partner';
       if (!plain) days = [];
-      for (const { office, on, role } of plain ? [entryOf(event)] : entries) {
-        const of = role === 'partner' ? officeOn(state, on) : office;
+      for (const { office, on, role } of plain ? [entryOf(event)] : folded.entries()) {
+        const of = role === 'partner' ? officeOn(folded.state(), on) : office;
         if (!days.some((day) => day.on === on && day.office === of)) days = [...days, { office: of, on }];
       }
       known.next(event.position, days);

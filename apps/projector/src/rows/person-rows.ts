@@ -1,4 +1,4 @@
-import { birthKnown, birthday, knownRows, type AttributeSegment, type HistoryEvent } from '#casework';
+import { birthKnown, birthday, knownRows, type Alike, type AttributeSegment, type HistoryEvent } from '#casework';
 import { attributeSegments, personState } from '#people';
 import { personAttributeTable } from '#read-model';
 import type { Projection } from '../projection';
@@ -9,7 +9,7 @@ export const personRows: Projection = {
   tables: [personAttributeTable],
   sealed: (history) => personState(history).entries.flatMap(({ attributes }) => attributes.map(({ sealed }) => sealed)),
   rows: (id, history, opened) =>
-    knownRows<HistoryEvent, AttributeSegment>(history, (prefix) => attributeSegments(prefix, opened), segmentKey).map(
+    knownRows<HistoryEvent, AttributeSegment>(history, (prefix) => attributeSegments(prefix, opened), alike).map(
       ({ row: segment, knownFrom, knownUntil }) => {
         const { values } = segment;
         const born = birthKnown(values);
@@ -35,14 +35,11 @@ export const personRows: Projection = {
     ),
 };
 
-const segmentKey = ({ validFrom, validTo, values }: AttributeSegment): string =>
-  [
-    validFrom,
-    validTo,
-    values.sex,
-    values.birth,
-    values.ethnicity,
-    values.residence,
-    values.settlementType,
-    values.disability,
-  ].join('|');
+const alike: Alike<AttributeSegment> = {
+  groupOf: ({ validFrom }) => validFrom,
+  isSame: (one, other) =>
+    one.validFrom === other.validFrom &&
+    one.validTo === other.validTo &&
+    shown.every((name) => one.values[name] === other.values[name]),
+};
+const shown = ['sex', 'birth', 'ethnicity', 'residence', 'settlementType', 'disability'] as const;

@@ -1,4 +1,4 @@
-import { attributeSegments, everHeld, foldName, identityNow, nameKeys, personState, type PersonState } from '#people';
+import { attributeSegments, everHeld, identityNow, nameKeys, personState, type PersonState } from '#people';
 import { personSearchTable } from '#read-model';
 import type { Projection } from '../projection';
 
@@ -22,13 +22,13 @@ export const personSearchRows: Projection = {
       return typeof value === 'string' ? value : '';
     };
     const names = referencesOf(state).map(text);
-    const words = foldName(...names);
+    const { words, keys } = nameKeys(names, state.office);
     const { firstName, lastName } = identityNow(state);
     const birth = attributeSegments(history, opened).at(-1)?.values.birth ?? 'unknown';
     const row = {
       person_id: id,
       words,
-      keys: nameKeys(names, state.office),
+      keys,
       birth: birth === 'unknown' ? '' : birth,
       first_name: text(firstName?.sealed),
       last_name: text(lastName?.sealed),

@@ -1,4 +1,4 @@
-import { foldPlain, knownRows, type HistoryEvent } from '#casework';
+import { foldPlain, knownRows, type Alike, type HistoryEvent } from '#casework';
 import { planSubject, type PlanReport } from '#indicators';
 import { planTable, planValueTable } from '#read-model';
 import type { PlacedRow, Projection } from '../projection';
@@ -21,7 +21,7 @@ export const planRows: Projection = {
     };
     const reportsOf = (prefix: readonly HistoryEvent[]): readonly PlanReport[] =>
       foldPlain(planSubject, prefix).reports;
-    const values = knownRows(history, reportsOf, reportKey).map(({ row: report, knownFrom, knownUntil }): PlacedRow => [
+    const values = knownRows(history, reportsOf, alike).map(({ row: report, knownFrom, knownUntil }): PlacedRow => [
       planValueTable,
       {
         stream_id: id,
@@ -40,4 +40,12 @@ export const planRows: Projection = {
   },
 };
 
-const reportKey = ({ entry, row, from, to, value }: PlanReport): string => [entry, row, from, to, value].join('|');
+const alike: Alike<PlanReport> = {
+  groupOf: ({ entry }) => entry,
+  isSame: (one, other) =>
+    one.entry === other.entry &&
+    one.row === other.row &&
+    one.from === other.from &&
+    one.to === other.to &&
+    one.value === other.value,
+};

@@ -1,5 +1,6 @@
 import { goalResponsibles, neededServices, services } from '#vocabulary';
 import type { Secret } from '../action';
+import { changed } from '../case';
 import { caseAction } from '../case-action';
 import { Choice, Choices, Day, Groups, Optional, Persons, Sealed, Text } from '../fields';
 import type { FieldProblem } from '../input';
@@ -53,7 +54,7 @@ export const agreePlan = caseAction({
   },
   evolve(state, entry) {
     const { for: persons, kinds = [], reviewOn } = entry.data;
-    return { ...nameNeeds(state, persons, kinds, entry), plan: { entry: entry.id, on: entry.on, reviewOn } };
+    return changed(nameNeeds(state, persons, kinds, entry), { plan: { entry: entry.id, on: entry.on, reviewOn } });
   },
   words: {
     sq: {

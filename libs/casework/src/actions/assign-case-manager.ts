@@ -1,3 +1,4 @@
+import { changed } from '../case';
 import { caseAction } from '../case-action';
 import { Account, Day } from '../fields';
 import { refusal } from '../refusal';
@@ -39,7 +40,7 @@ export const assignCaseManager = caseAction({
     if (around.who.office !== state.office || !around.workers.get(state.office)?.has(account)) return notAWorker;
     return state.manager === account ? alreadyManager : undefined;
   },
-  evolve: (state, { data }) => ({ ...state, manager: data.account }),
+  evolve: (state, { data }) => changed(state, { manager: data.account }),
   words: {
     sq: {
       title: 'Cakto menaxherin e rastit',

@@ -1,5 +1,5 @@
 import { categories } from '#vocabulary';
-import { openCategory } from '../case';
+import { changed, openCategory } from '../case';
 import { caseAction } from '../case-action';
 import { saidElsewhere } from '../category-said-elsewhere';
 import { subjectRefusal } from '../category-subject';
@@ -39,7 +39,7 @@ export const assignCategory = caseAction({
   },
   evolve(state, { id, on, data }) {
     const held = data.for.map((person) => ({ entry: id, person, category: data.category, from: on }));
-    return { ...state, categories: [...state.categories, ...held] };
+    return changed(state, { categories: [...state.categories, ...held] });
   },
   words: {
     sq: {

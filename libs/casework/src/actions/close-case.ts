@@ -1,6 +1,6 @@
 import { closureReasons } from '#vocabulary';
 import type { Secret } from '../action';
-import { enterPhase, revoked } from '../case';
+import { changed, enterPhase, revoked } from '../case';
 import { caseAction } from '../case-action';
 import { Choice, Day, Optional, Sealed, Text } from '../fields';
 import { stillPlaced } from '../still-placed';
@@ -19,11 +19,8 @@ export const closeCase = caseAction({
   when: ['open', 'post-monitoring'],
   by: ['caseworker', 'supervisor', 'director'],
   check: (state, { on }) => stillPlaced(state, on),
-  evolve: (state, entry) => ({
-    ...enterPhase(state, 'closed', entry),
-    referredOut: revoked(state.referredOut),
-    transfer: undefined,
-  }),
+  evolve: (state, entry) =>
+    changed(enterPhase(state, 'closed', entry), { referredOut: revoked(state.referredOut), transfer: undefined }),
   words: {
     sq: {
       title: 'Mbyll rastin',

@@ -1,6 +1,6 @@
 import { decliningReasons, referralDestinations } from '#vocabulary';
 import type { Secret } from '../action';
-import { enterPhase } from '../case';
+import { changed, enterPhase } from '../case';
 import { caseAction } from '../case-action';
 import { Choice, Day, Optional, Sealed, Text } from '../fields';
 import { stillPlaced } from '../still-placed';
@@ -20,7 +20,7 @@ export const declineReferral = caseAction({
   when: ['referred'],
   by: ['caseworker', 'supervisor', 'director'],
   check: (state, { on }) => stillPlaced(state, on),
-  evolve: (state, entry) => ({ ...enterPhase(state, 'declined', entry), transfer: undefined }),
+  evolve: (state, entry) => changed(enterPhase(state, 'declined', entry), { transfer: undefined }),
   words: {
     sq: {
       title: 'Refuzo referimin',

@@ -1,6 +1,6 @@
 import { categories } from '#vocabulary';
 import type { Secret } from '../action';
-import { openCategory } from '../case';
+import { changed, openCategory } from '../case';
 import { caseAction } from '../case-action';
 import { Choice, Day, Optional, Persons, Sealed, Text } from '../fields';
 import { refusal } from '../refusal';
@@ -34,7 +34,9 @@ export const endCategory = caseAction({
     persons.every((person) => openCategory(state, person, category)) ? undefined : notHeld,
   evolve(state, { on, data }) {
     const ended = new Set(data.for.map((person) => openCategory(state, person, data.category)));
-    return { ...state, categories: state.categories.map((held) => (ended.has(held) ? { ...held, to: on } : held)) };
+    return changed(state, {
+      categories: state.categories.map((held) => (ended.has(held) ? { ...held, to: on } : held)),
+    });
   },
   words: {
     sq: {

@@ -1,5 +1,6 @@
 import type { Secret } from '../action';
 import { attributesOn, birthKnown } from '../attributes';
+import { changed } from '../case';
 import { caseAction } from '../case-action';
 import { beforeBirth, unknownPerson } from '../case-refusals';
 import { Day, Optional, Person, Sealed, Text } from '../fields';
@@ -43,11 +44,11 @@ export const identifyPerson = caseAction({
     const born = birthKnown(attributesOn(segments, state.referredOn));
     return born && state.referredOn < born.earliest ? { ...beforeBirth, field: 'person' } : undefined;
   },
-  evolve: (state, { data }) => ({
-    ...state,
-    unidentified: state.unidentified - 1,
-    beneficiaries: [...state.beneficiaries, data.person],
-  }),
+  evolve: (state, { data }) =>
+    changed(state, {
+      unidentified: state.unidentified - 1,
+      beneficiaries: [...state.beneficiaries, data.person],
+    }),
   points: ({ person }, { referral, referredOn }) => [
     { person, fact: 'referral', kind: referral.channel, of: { entry: referral.entry, on: referredOn } },
   ],

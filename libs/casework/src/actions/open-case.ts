@@ -1,5 +1,5 @@
 import type { Secret } from '../action';
-import { enterPhase } from '../case';
+import { changed, enterPhase } from '../case';
 import { caseAction } from '../case-action';
 import { unknownPerson } from '../case-refusals';
 import { Day, FoundBy, Group, NewId, Optional, Persons, Sealed, Text } from '../fields';
@@ -57,7 +57,11 @@ export const openCase = caseAction({
   evolve(state, entry) {
     const { household } = entry.data;
     const kept = household?.id === undefined ? undefined : { id: household.id, members: household.members };
-    return { ...enterPhase(state, 'open', entry), opened: true, openedOn: state.openedOn ?? entry.on, household: kept };
+    return changed(enterPhase(state, 'open', entry), {
+      opened: true,
+      openedOn: state.openedOn ?? entry.on,
+      household: kept,
+    });
   },
   words: {
     sq: {

@@ -1,6 +1,6 @@
 import { channels, services, urgencies } from '#vocabulary';
 import type { Secret } from '../action';
-import { enterPhase } from '../case';
+import { changed, enterPhase } from '../case';
 import { caseAction } from '../case-action';
 import { Choice, Choices, Count, Day, FoundBy, Optional, Persons, Sealed, Text } from '../fields';
 import type { FieldProblem } from '../input';
@@ -33,16 +33,16 @@ export const receiveReferral = caseAction({
   administrative: true,
   when: [],
   by: ['caseworker', 'benefits-officer', 'supervisor', 'director'],
-  evolve: (state, entry) => ({
-    ...enterPhase({ ...state, office: entry.office }, 'referred', entry),
-    offices: [{ office: entry.office, from: entry.on }],
-    referral: { entry: entry.id, channel: entry.data.channel },
-    referredOn: entry.on,
-    urgency: entry.data.urgency,
-    beneficiaries: entry.data.for ?? [],
-    unidentified: entry.data.unidentified ?? 0,
-    receivedBy: entry.actor,
-  }),
+  evolve: (state, entry) =>
+    changed(enterPhase(changed(state, { office: entry.office }), 'referred', entry), {
+      offices: [{ office: entry.office, from: entry.on }],
+      referral: { entry: entry.id, channel: entry.data.channel },
+      referredOn: entry.on,
+      urgency: entry.data.urgency,
+      beneficiaries: entry.data.for ?? [],
+      unidentified: entry.data.unidentified ?? 0,
+      receivedBy: entry.actor,
+    }),
   points: ({ for: persons = [], channel }) => persons.map((person) => ({ person, fact: 'referral', kind: channel })),
   words: {
     sq: {

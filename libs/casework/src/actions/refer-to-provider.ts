@@ -1,6 +1,6 @@
 import { deliverableServices, disclosableFields, disclosureBases, services } from '#vocabulary';
 import type { Secret } from '../action';
-import type { CaseState } from '../case';
+import { changed, type CaseState } from '../case';
 import { caseAction } from '../case-action';
 import { unknownProvider } from '../case-refusals';
 import { Choice, Choices, Day, Optional, Persons, Provider, Sealed, Text } from '../fields';
@@ -68,7 +68,7 @@ export const referToProvider = caseAction({
   evolve(state, { id, on, data }) {
     const { provider, kind, for: persons, disclosed, basis, until } = data;
     const sent = { entry: id, provider, kind, persons, from: on, until, disclosed, basis };
-    return { ...state, referredOut: [...state.referredOut, { ...sent, state: 'sent', reported: [] }] };
+    return changed(state, { referredOut: [...state.referredOut, { ...sent, state: 'sent', reported: [] }] });
   },
   words: {
     sq: {

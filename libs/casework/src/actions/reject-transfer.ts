@@ -1,5 +1,6 @@
 import { transferRejections } from '#vocabulary';
 import type { Secret } from '../action';
+import { changed } from '../case';
 import { caseAction } from '../case-action';
 import { noTransferRequested } from '../case-refusals';
 import { Choice, Day, Optional, Sealed, Text } from '../fields';
@@ -19,7 +20,7 @@ export const rejectTransfer = caseAction({
   by: ['supervisor', 'director'],
   offered: ({ transfer }) => transfer !== undefined,
   check: ({ transfer }) => (transfer ? undefined : noTransferRequested),
-  evolve: (state) => ({ ...state, transfer: undefined }),
+  evolve: (state) => changed(state, { transfer: undefined }),
   words: {
     sq: {
       title: 'Refuzo rastin nga qendra tjetër',

@@ -1,5 +1,6 @@
 import { offices, transferReasons } from '#vocabulary';
 import type { Secret } from '../action';
+import { changed } from '../case';
 import { caseAction } from '../case-action';
 import { Choice, Day, Optional, Sealed, Text } from '../fields';
 import { refusal } from '../refusal';
@@ -41,7 +42,7 @@ export const requestTransfer = caseAction({
     if (to === state.office || !centres.some((centre) => centre === to)) return notAnotherCentre;
     return state.transfer ? alreadyRequested : undefined;
   },
-  evolve: (state, { id, on, data }) => ({ ...state, transfer: { entry: id, to: data.to, on } }),
+  evolve: (state, { id, on, data }) => changed(state, { transfer: { entry: id, to: data.to, on } }),
   words: {
     sq: {
       title: 'Kërko kalimin e rastit',

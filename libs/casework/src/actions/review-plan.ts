@@ -1,5 +1,6 @@
 import { goalStates, neededServices, reviewOutcomes, services } from '#vocabulary';
 import type { Secret } from '../action';
+import { changed } from '../case';
 import { caseAction } from '../case-action';
 import { Choice, Choices, Day, Groups, Optional, Persons, Sealed, Text } from '../fields';
 import type { FieldProblem } from '../input';
@@ -69,7 +70,7 @@ export const reviewPlan = caseAction({
   evolve(state, entry) {
     const { for: persons, kinds = [], ended = [], reviewOn } = entry.data;
     const reviewed = nameNeeds(endNeeds(state, persons, ended, entry.on), persons, kinds, entry);
-    return { ...reviewed, plan: state.plan && { ...state.plan, reviewOn } };
+    return changed(reviewed, { plan: state.plan && { ...state.plan, reviewOn } });
   },
   words: {
     sq: {

@@ -1,5 +1,6 @@
 import { urgencies } from '#vocabulary';
 import type { Secret } from '../action';
+import { changed } from '../case';
 import { caseAction } from '../case-action';
 import { Choice, Day, Optional, Sealed, Text } from '../fields';
 
@@ -16,7 +17,7 @@ export const setUrgency = caseAction({
   input: SetUrgency,
   when: ['referred', 'open', 'post-monitoring'],
   by: ['caseworker', 'supervisor', 'director'],
-  evolve: (state, { data }) => ({ ...state, urgency: data.urgency }),
+  evolve: (state, { data }) => changed(state, { urgency: data.urgency }),
   words: {
     sq: {
       title: 'Cakto urgjencën',

@@ -2,8 +2,9 @@
 export interface BinaryRow {
   /** UTF-8: text, or the bytes of one. */
   text(field: number): string;
-  /** A bigint, or the microseconds since 2000 of a timestamptz. */
   bigint(field: number): bigint;
+  /** A bigint below 2 ** 53, or the microseconds since 2000 of a timestamptz. */
+  number(field: number): number;
 }
 
 const headerBytes = 19;
@@ -36,6 +37,10 @@ export async function* readBinaryRows(chunks: AsyncIterable<Buffer>): AsyncGener
 const rowOf = (bytes: Buffer, fields: readonly number[]): BinaryRow => ({
   text: (field) => bytes.toString('utf8', start(fields, field), fields[field + 1]),
   bigint: (field) => bytes.readBigInt64BE(start(fields, field)),
+  number: (field) => {
+    const at = start(fields, field);
+    return bytes.readInt32BE(at) * 2 ** 32 + bytes.readUInt32BE(at + 4);
+  },
 });
 
 const lengthBytes = 4;

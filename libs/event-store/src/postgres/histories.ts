@@ -69,9 +69,9 @@ async function* ofCategory(
     for (const row of fields) {
       const event = recordedEvent({
         stream: row.text(0),
-        revision: row.bigint(1),
+        revision: row.number(1),
         position: row.bigint(2),
-        recorded_at: new Date(epochMs + Number(row.bigint(3) / 1_000n)),
+        recorded_at: new Date(epochMs + Math.floor(row.number(3) / 1_000)),
         envelope: row.text(4),
       });
       if (history[0]?.stream !== event.stream) {

@@ -3,7 +3,7 @@ import type { NewEvent, RecordedEvent } from '../event-store';
 export interface EventRow {
   position: string | bigint;
   stream: string;
-  revision: string | bigint;
+  revision: string | number;
   recorded_at: Date;
   envelope: string;
 }
