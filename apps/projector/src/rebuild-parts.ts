@@ -36,10 +36,7 @@ export async function fillParts({ database, sources }: PartSources, run: Rebuild
     ); // also kinds that nobody knows
     const folded = await foldHistories(sources.vault, allProjections, histories);
     // Short numbers are no part of the set: made at once, so that no worker waits for another's part.
-    const numbers = await numberIds(
-      database,
-      folded.flatMap(({ table, rows }) => idsIn(table, rows)),
-    );
+    const numbers = await numberIds(database, idsIn(folded));
     for (const { table, rows } of folded) await copyRows(client, table, rows, numbers);
   };
   try {

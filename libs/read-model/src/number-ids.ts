@@ -8,10 +8,10 @@ const makeSql = `
 const findSql = 'select id, no from read.short_id where id = any ($1)';
 
 /** The short numbers of ids, made where there are none; both sets of tables use the same. */
-export async function numberIds(query: Query, ids: Iterable<string>): Promise<Map<string, number>> {
-  const asked = [...new Set(ids)];
-  const found = await findNumbers(query, asked);
-  const missing = asked.filter((id) => !found.has(id));
+export async function numberIds(query: Query, ids: ReadonlySet<string>): Promise<Map<string, number>> {
+  const found = await findNumbers(query, [...ids]);
+  const missing: string[] = [];
+  for (const id of ids) if (!found.has(id)) missing.push(id);
   if (missing.length === 0) return found;
   await query.query(makeSql, [missing]);
   // Not by what the insert returns: another may have made a number in the same moment.
@@ -25,10 +25,12 @@ async function findNumbers(query: Query, ids: readonly string[]): Promise<Map<st
   return new Map(found.map(({ id, no }) => [id, no]));
 }
 
-/** Every id that stands in a `number-of` column, some of them more than once. */
-export function idsIn(table: Table, rows: readonly Row[]): string[] {
-  const numbered = Object.keys(table.columns).filter((name) => table.columns[name] === 'number-of');
-  const ids: string[] = [];
-  for (const row of rows) for (const name of numbered) if ((row[name] ?? null) !== null) ids.push(idOf(row[name]));
+/** Every id that stands in a `number-of` column of the rows. */
+export function idsIn(filled: Iterable<{ readonly table: Table; readonly rows: readonly Row[] }>): Set<string> {
+  const ids = new Set<string>();
+  for (const { table, rows } of filled) {
+    const numbered = Object.keys(table.columns).filter((name) => table.columns[name] === 'number-of');
+    for (const row of rows) for (const name of numbered) if ((row[name] ?? null) !== null) ids.add(idOf(row[name]));
+  }
   return ids;
 }

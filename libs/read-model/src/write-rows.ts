@@ -17,7 +17,9 @@ export async function writeRows(
   if (owners.length === 0) return { gone: 0, come: 0 };
   const columns = Object.entries(table.columns);
   const byNumber = table.columns[table.owner] === 'number-of';
-  const numbers = await numberIds(query, [...idsIn(table, rows), ...(byNumber ? owners : [])]);
+  const ids = idsIn([{ table, rows }]);
+  if (byNumber) for (const owner of owners) ids.add(owner);
+  const numbers = await numberIds(query, ids);
   const asked = byNumber ? owners.map((id) => String(numbers.get(id))) : owners;
   // Every value goes as text and is cast in SQL, so that one statement takes any number of rows.
   const values = columns.map(([name, type]) => rows.map((row) => valueText(row[name] ?? null, type, numbers)));
