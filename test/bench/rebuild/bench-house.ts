@@ -48,6 +48,7 @@ async function openDatabase(
   drop: () => Promise<void>,
 ): Promise<BenchDatabase> {
   const owner = new Client({ connectionString: databaseUrl });
+  owner.on('error', () => undefined); // a log kept for a later bench may outlive the server
   await owner.connect();
   const url = await roleUrl(databaseUrl, key, 'kujdes_projector');
   const store = postgresEventStore({ url });
