@@ -24,11 +24,11 @@ describe('the passwords of the roles, which all databases of a cluster have in c
     const [owner, other] = owners as [Client, Client];
     await other.query('begin');
     await letRolesIn(other, secret());
-    const letIn = letRolesIn(owner, secret());
-    const waits = `select from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'`;
-    while ((await other.query(waits, [owner.database])).rowCount === 0);
+    const migrated = migrate({ databaseUrl: databases[0]!.url, key: secret(), mode: 'demo' });
+    const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await owner.query(waits)).rowCount === 0);
     await other.query('commit');
-    await letIn;
+    await migrated;
   });
 
   it('are not set by an owner who may not, and the error says so', async () => {

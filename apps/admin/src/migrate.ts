@@ -28,23 +28,23 @@ export async function migrate(environment: Environment, args: readonly string[] 
       await (await openVault({ url: vaultUrl ?? databaseUrl, key, mode })).close();
       await markInstallation(owner, mode);
       await markEngine(owner, kurrentdbUrl ? 'kurrentdb' : 'postgres');
-      await letRolesIn(owner, key);
+      await letRolesInAtLast(owner, key);
     }),
   );
 }
 
 /** Neither name nor password comes from outside: a fixed list and hexadecimal digits. */
 export async function letRolesIn(owner: Client, key: MasterKeySource): Promise<void> {
-  for (const role of databaseRoles) {
-    const sql = `alter role ${role} login password '${await rolePassword(key, role)}'`;
-    const letIn = (triesLeft: number): Promise<unknown> =>
-      owner.query(sql).catch((error: unknown) => {
-        // Roles are the cluster's: another of its databases may be migrated at this moment.
-        if ((error as DatabaseError).code !== changedMeanwhile || triesLeft === 0) throw error;
-        return letIn(triesLeft - 1);
-      });
-    await letIn(9);
-  }
+  for (const role of databaseRoles)
+    await owner.query(`alter role ${role} login password '${await rolePassword(key, role)}'`);
+}
+
+/** The same outside a transaction: roles are the cluster's, and another of its databases may be migrated at this moment. */
+async function letRolesInAtLast(owner: Client, key: MasterKeySource, triesLeft = 9): Promise<void> {
+  await letRolesIn(owner, key).catch((error: unknown) => {
+    if ((error as DatabaseError).code !== changedMeanwhile || triesLeft === 0) throw error;
+    return letRolesInAtLast(owner, key, triesLeft - 1);
+  });
 }
 
 /** A connection of the database's owner for some work. */

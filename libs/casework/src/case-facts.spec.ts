@@ -1,4 +1,4 @@
-import type { Fact } from './case-facts';
+import { alikeFacts, type Fact } from './case-facts';
 import { given, opened, referred, type Happened } from './given';
 import { agim, arta, dea, entry, family, household } from './given-world';
 
@@ -11,6 +11,10 @@ const end = (on: string, category: string): Happened => ['end-category', { on, c
 const foster: Happened = [
   'place-in-foster-care',
   { on: '2024-03-10', family, for: [dea], basis: { kind: 'decision', body: 'court', on: '2024-03-09' } },
+];
+const agreed = (kinds: readonly string[]): Happened => [
+  'agree-plan',
+  { on: '2024-03-05', for: [arta, dea], goals: [{ goal: 'Shtëpi e sigurt' }], kinds, reviewOn: '2024-06-05' },
 ];
 const monitored: Happened = ['start-post-monitoring', { on: '2024-06-01' }];
 const pieces = (facts: readonly Fact[], fact: string) =>
@@ -113,6 +117,20 @@ describe('the facts of a case', () => {
       ['visit', 'open', 30n, null],
       ['visit', 'open', 40n, null],
     ]);
+  });
+
+  it('are found one by one, also those of one entry for several persons and kinds in many phases', () => {
+    const turned: Happened[] = [3, 4, 5, 6, 7].flatMap((month): Happened[] => [
+      ['close-case', { on: `2024-0${month}-20`, reason: 'need-ended' }],
+      ['reopen-case', { on: `2024-0${month}-25`, reason: 'new-need' }],
+    ]);
+    const kinds = ['counselling-session', 'foster-care'];
+    const needs = given(referred, opened, agreed(kinds), ...turned)
+      .facts()
+      .filter(({ fact }) => fact === 'need');
+    expect(new Set(needs.map(({ entry: id }) => id)).size).toBe(1);
+    expect(needs.length).toBeGreaterThan(30);
+    expect(new Set(needs.map(alikeFacts.groupOf)).size).toBe(needs.length);
   });
 
   it('say when the case was opened for the first time, and each time it was closed', () => {

@@ -101,7 +101,8 @@ function turnFacts(state: CaseState): Fact[] {
 
 /** The joint entry of a fact follows from its entry. */
 export const alikeFacts: Alike<Fact> = {
-  groupOf: ({ entry }) => entry,
+  // An entry for many persons and kinds of service, cut at every change of phase, has thousands of facts.
+  groupOf: ({ entry, person, kind, from }) => `${entry}${person}${kind}${from}`,
   isSame: (one, other) =>
     one.person === other.person &&
     one.fact === other.fact &&
