@@ -286,6 +286,25 @@ describe('signing', () => {
     expect(await rootsInside()).toEqual([]);
   });
 
+  it.each([
+    ['cut off', 'delete from log.events where position > 2', 0],
+    ['changed at its end', `update log.events set recorded_at = recorded_at - interval '1 s' where position = 3`, 0],
+    ['put back', `delete from log.events where position > 2; select setval('log.position', 2)`, 2],
+  ])('stops for good behind a log that was %s, also where a key was announced last', async (_how, change, more) => {
+    const next = await readSigningKey('SIGNING_KEY_NEXT_FILE', makeKeyFile(join(house.scratch, 'next.key')));
+    await write(3);
+    await house.sign();
+    await house.sign({ nextKey: next });
+    await asOwner(database.url, (owner) => owner.query(`set session_replication_role = replica; ${change}`));
+    await write(more, 'case-2');
+    const signer = running({ nextKey: next });
+    await expect(signer.ended).rejects.toThrow(/no longer holds the event at position 3 that root 1 ended at/);
+    expect((await rootsInside()).map(({ root }) => [root.through, root.count])).toEqual([
+      ['3', 3],
+      ['3', 0],
+    ]);
+  });
+
   it('starts a new file after a thousand roots', async () => {
     const events = Array.from({ length: 1_000 }, () => event());
     await appended(house.log, 'case-1', ...events);
