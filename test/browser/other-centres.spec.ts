@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { askReplay, park } from '#read-model';
+import { eventually } from '../projector/two-projectors';
 import { describeInBrowser, openBrowser } from '../setup/in-browser';
 import { startSystem, systemStartMs, type System } from '../setup/system';
 import { documentedAnswers } from './documented-answers';
@@ -59,6 +63,31 @@ describeInBrowser('the screens of several centres', () => {
     expect(await lastOf(row(page, /figures and lists/))).toBe('up to date');
     await page.getByText('No stream is parked.').waitFor();
     expect(await barriers(page)).toEqual([]);
+  });
+
+  it('tell a caseworker that lists and figures do not follow a case for a while', async () => {
+    const page = await windowOf('caseworker@peje');
+    await (await openCases(page)).first().click();
+    await page.locator('[data-fact="phase"]').waitFor();
+    const stream = `case-${/cases\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''}`;
+    const note = page.getByRole('note').filter({ hasText: 'lists, search and figures do not follow this case' });
+    expect(await note.count()).toBe(0);
+    const owner = new Client({ connectionString: system.databaseUrl });
+    await owner.connect();
+    try {
+      expect(await park(owner, stream, 'under-inquiry', randomUUID())).not.toBeNull();
+      await page.reload();
+      await note.getByText('under inquiry').waitFor();
+      expect(await barriers(page)).toEqual([]);
+      expect(await askReplay(owner, stream, randomUUID())).toBe(2);
+    } finally {
+      await owner.end();
+    }
+    await eventually('followed again', async () => {
+      await page.reload();
+      await page.locator('[data-fact="phase"]').waitFor();
+      return (await note.count()) === 0;
+    });
   });
 
   it('show three plans: a share of Peja in one year and over the whole period, with the budgets', async () => {

@@ -16,7 +16,15 @@ export { compareSets, type SetDifference } from './compare-sets';
 export { copyRows } from './copy-rows';
 export { factClassId, factOfficeId, type FactClass } from './fact-class';
 export { idsIn, numberIds } from './number-ids';
-export { askReplay, park, parkedStreams, parkingReasons, type ParkedStream, type ParkingReason } from './parking';
+export {
+  askReplay,
+  findParked,
+  park,
+  parkedStreams,
+  parkingReasons,
+  type ParkedStream,
+  type ParkingReason,
+} from './parking';
 export { rowsOf, type Query } from '#sql';
 export { refoldAllSql, refoldSql } from './migrations/refold';
 export { readModelMigrations } from './read-model-migrations';

@@ -35,6 +35,17 @@ export async function parkedStreams(query: Query): Promise<ParkedStream[]> {
   );
 }
 
+/** Since when and why lists and figures do not follow a stream; undefined when they do. */
+export async function findParked(
+  query: Query,
+  stream: string,
+): Promise<Pick<ParkedStream, 'reason' | 'position' | 'parkedAt'> | undefined> {
+  const sql = `
+    select reason, position::text as position, parked_at as "parkedAt"
+    from read.parked_stream where stream = $1 and projection = 'tables'`;
+  return rowsOf<Pick<ParkedStream, 'reason' | 'position' | 'parkedAt'>>(await query.query(sql, [stream]))[0];
+}
+
 /** Parks a stream for every projection; the position up to which its rows are folded, or null when it is parked already. */
 export async function park(query: Query, stream: string, reason: ParkingReason, by: string): Promise<bigint | null> {
   const [row] = rowsOf<{ position: string | null }>(

@@ -13,6 +13,7 @@ import {
   VAULT,
   type Performed,
 } from '#perform';
+import { park } from '#read-model';
 import { applyLog } from '../../../../test/setup/apply-log';
 import { readDatabase, type ReadDatabase } from '../../../../test/setup/read-database';
 import { KnownAt } from '../known-at';
@@ -123,6 +124,21 @@ describe('the daily course of a case', () => {
       ['agree-plan', goals],
       ['review-plan', [{ goal: 'Punë', state: 'under-way' }]],
     ]);
+  });
+
+  it('says when lists and figures no longer follow the case', async () => {
+    const [{ id }, { id: other }] = [await received(caseworker), await received(caseworker)];
+    await applyLog(database);
+    const parkedOf = async (one: string) => (await ask<{ parked: unknown }>(new GetCase(caseworker, one))).parked;
+    expect(await parkedOf(id)).toBeNull();
+    const position = await park(database.owner, `case-${id}`, 'under-inquiry', caseworker.account);
+    await does(caseworker, 'case', 'open-case', { on: '2024-03-04' }, id);
+    expect(await parkedOf(id)).toEqual({
+      reason: 'under-inquiry',
+      position: String(position),
+      since: expect.stringMatching(/^20.*Z$/),
+    });
+    expect(await parkedOf(other)).toBeNull();
   });
 
   it('ends with a declined referral, which the list finds by its phase', async () => {

@@ -5,6 +5,7 @@ import { assumedDeadlines, dueIn, factsOf } from '#casework';
 import { caseActionOf, effective, replay, type CaseState, type Role } from '#casework';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { Accounts, CLOCK, EVENT_STORE, Names, denied, localDay, notFound, type Clock } from '#perform';
+import { findParked } from '#read-model';
 import type { DataSource } from 'typeorm';
 import { DATA_SOURCE } from '../tokens';
 import { offeredActions } from './offered-actions';
@@ -57,9 +58,10 @@ export class GetCaseHandler implements IQueryHandler<GetCase> {
     const timelineOpen = judge(actor, { see: 'timeline' }, caseTarget(whole)).allowed;
     const state = shownTo(judged.role, whole, !timelineOpen);
     const { persons, providers, accounts } = namedBy(state);
-    const [people, names] = await Promise.all([
+    const [people, names, parked] = await Promise.all([
       this.names.people(persons),
       this.names.of({ persons, providers, accounts }),
+      findParked(this.database, `case-${id}`),
     ]);
     const manager = state.manager;
     const available = offeredActions(actor, judged.role, whole);
@@ -92,6 +94,9 @@ export class GetCaseHandler implements IQueryHandler<GetCase> {
                 assumedDeadlines,
               ),
       },
+      parked: parked
+        ? { reason: parked.reason, position: parked.position, since: parked.parkedAt.toISOString() }
+        : null,
       /** Whoever is only asked to take the case over decides by its head. */
       timelineOpen,
       available,

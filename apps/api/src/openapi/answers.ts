@@ -20,7 +20,7 @@ import {
 import type { Schema } from './field-schema';
 import { figureAnswers, figureParts } from './figure-answers';
 import { planAnswers, planParts } from './plan-answers';
-import { projectionAnswers, projectionParts } from './projection-answers';
+import { parkingReason, projectionAnswers, projectionParts } from './projection-answers';
 import { providerAnswers, providerParts } from './provider-answers';
 
 const named = holds({ account: id, name: text });
@@ -204,6 +204,7 @@ export const answerParts: Shapes = {
         reported: list(id),
       }),
     ),
+    parked: orNull(holds({ reason: parkingReason, position, since: instant })),
     timelineOpen: flag,
     available: list(text),
     workers: list(named),

@@ -4,6 +4,8 @@ import { holds, id, instant, is, list, orNull, position, text, type Shapes } fro
 
 const projection: Schema = { type: 'string', enum: ['tables', 'person-search'] };
 
+export const parkingReason: Schema = { type: 'string', enum: [...parkingReasons] };
+
 /** What the answer about projections is made of. */
 export const projectionParts: Shapes = {
   Projection: holds({
@@ -16,7 +18,7 @@ export const projectionParts: Shapes = {
     projection,
     stream: text,
     state: { type: 'string', enum: ['parked', 'replay-asked', 'replay-failed'] },
-    reason: { type: 'string', enum: [...parkingReasons] },
+    reason: parkingReason,
     position,
     failure: orNull(text),
     by: id,

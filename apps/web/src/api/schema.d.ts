@@ -2147,6 +2147,13 @@ export interface components {
                 readonly state: "sent" | "accepted" | "rejected" | "completed" | "revoked";
                 readonly reported: readonly string[];
             }[];
+            readonly parked: {
+                /** @enum {string} */
+                readonly reason: "event-not-readable" | "history-refused" | "rows-refused" | "value-not-readable" | "under-inquiry";
+                readonly position: string;
+                /** Format: date-time */
+                readonly since: string;
+            } | null;
             readonly timelineOpen: boolean;
             readonly available: readonly string[];
             readonly workers: readonly {

@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core';
 import { useEffect } from 'react';
 import type { Actions, Case } from '../api/shapes';
 import { codeWords } from '../forms/value-words';
@@ -19,7 +20,7 @@ const isKnown = (value: string): boolean => value !== '' && value !== 'unknown';
 /** What stands now: phase, people, categories held, stays. */
 export function CaseHead({ one, actions, past }: CaseHeadProps) {
   const speaking = useLanguage();
-  const { words, day, birth, label } = speaking;
+  const { words, day, instant, birth, label } = speaking;
   useEffect(() => {
     for (const each of one.beneficiaries) rememberName(each.person, each.name);
   }, [one.beneficiaries]);
@@ -34,6 +35,11 @@ export function CaseHead({ one, actions, past }: CaseHeadProps) {
   return (
     <section className="case-head" aria-label={words.case.title}>
       {past && <p className="faint">{words.case.headNow}</p>}
+      {one.parked && (
+        <Alert role="note" color="gray" variant="outline" className="problem">
+          <p>{words.case.parked(instant(one.parked.since), words.tables.reasons[one.parked.reason])}</p>
+        </Alert>
+      )}
       <dl className="head-facts">
         <div>
           <dt>{words.cases.phase}</dt>

@@ -222,6 +222,8 @@ export const en = {
     repairedBy: (at: string, who: string) => `${at} by ${who}`,
     entryOf: (title: string, on: string) => `${title}, ${on}`,
     headNow: 'The head of the case shows the state of now.',
+    parked: (since: string, reason: string) =>
+      `Since ${since} lists, search and figures do not follow this case (${reason}). What is recorded is kept and shown here; an administrator has to release it.`,
   },
   form: {
     submit: 'Record',

@@ -219,6 +219,8 @@ export const sq: ScreenWords = {
     repairedBy: (at, who) => `${at} nga ${who}`,
     entryOf: (title, on) => `${title}, ${on}`,
     headNow: 'Koka e rastit tregon gjendjen e tanishme.',
+    parked: (since: string, reason: string) =>
+      `Që nga ${since} listat, kërkimi dhe shifrat nuk e ndjekin këtë rast (${reason}). Ajo që regjistrohet ruhet dhe shfaqet këtu; një administrator duhet ta lirojë.`,
   },
   form: {
     submit: 'Regjistro',

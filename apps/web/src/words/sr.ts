@@ -219,6 +219,8 @@ export const sr: ScreenWords = {
     repairedBy: (at, who) => `${at}, ${who}`,
     entryOf: (title, on) => `${title}, ${on}`,
     headNow: 'Zaglavlje slučaja pokazuje sadašnje stanje.',
+    parked: (since: string, reason: string) =>
+      `Od ${since} spiskovi, pretraga i brojke ne prate ovaj slučaj (${reason}). Što se zabeleži čuva se i prikazuje ovde; administrator treba da ga oslobodi.`,
   },
   form: {
     submit: 'Zabeleži',
