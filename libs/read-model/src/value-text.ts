@@ -5,7 +5,7 @@ export function valueText(value: Value, type: ColumnType, numbers: ReadonlyMap<s
   if (value === null) return null;
   if (type === 'number-of') return String(numbers.get(idOf(value)));
   if (type === 'jsonb') return JSON.stringify(value);
-  if (Array.isArray(value)) return `{${value.map((item: string) => JSON.stringify(item)).join(',')}}`;
+  if (Array.isArray(value)) return `{${value.map(quoted).join(',')}}`;
   switch (typeof value) {
     case 'string':
     case 'number':
@@ -16,6 +16,9 @@ export function valueText(value: Value, type: ColumnType, numbers: ReadonlyMap<s
       throw new TypeError('an object stands only in a jsonb column');
   }
 }
+
+// Not as JSON: of \t or \n an array keeps the letter alone.
+const quoted = (item: string): string => `"${item.replace(/["\\]/g, '\\$&')}"`;
 
 /** The id a `number-of` column holds. Throws TypeError. */
 export function idOf(value: Value | undefined): string {

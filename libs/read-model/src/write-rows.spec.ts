@@ -1,4 +1,5 @@
 import { readDatabase, type ReadDatabase } from '../../../test/setup/read-database';
+import { copyRows } from './copy-rows';
 import { streamTables, entryDayTable, planTable } from './tables';
 import { sqlType } from './table';
 import { writeRows } from './write-rows';
@@ -36,6 +37,24 @@ describe('the rows of a stream', () => {
       { entry_on: '2024-01-03', known_from: '2', known_until: null },
     ]);
     expect(await writeRows(owner, 'read', entryDayTable, ['case-a'], [])).toEqual({ gone: 2, come: 0 });
+  });
+
+  it('are copied word for word into a table of any kinds of columns', async () => {
+    const { owner } = database;
+    await owner.query(`create table read_next.odd (of int, word text, words text[], content jsonb, day date)`);
+    const columns = { of: 'number-of', word: 'text', words: 'text[]', content: 'jsonb', day: 'date' } as const;
+    const odd = ['\\N', '\\.', 'a\tb\r\nc', '', 'NULL', '{"ë", \\"}', '\\\\'];
+    const rows = odd.map((word) => ({
+      of: 'case-a',
+      word,
+      words: [word, 'x'],
+      content: { [word]: word },
+      day: '2024-02-29',
+    }));
+    const empty = { of: null, word: null, words: [], content: null, day: null };
+    await copyRows(owner, { name: 'odd', owner: 'of', columns }, [...rows, empty], new Map([['case-a', 7]]));
+    const copied = await owner.query('select of, word, words, content, day::text from read_next.odd');
+    expect(copied.rows).toEqual([...rows.map((row) => ({ ...row, of: 7 })), empty]);
   });
 
   it('keep quotes, backslashes and nested content as they are', async () => {
