@@ -71,7 +71,8 @@ export async function caseLoad(system: System, cases: number): Promise<CaseLoad>
       const waiting: ((connection: Connection) => void)[] = [];
       const under: Promise<void>[] = [];
       const one = async (due: number): Promise<void> => {
-        const connection = free.pop() ?? (await new Promise<Connection>((resolve) => waiting.push(resolve)));
+        // In turn: the api closes what nobody uses for a minute.
+        const connection = free.shift() ?? (await new Promise<Connection>((resolve) => waiting.push(resolve)));
         const action = await act(connection);
         took.push(performance.now() - due);
         const next = waiting.shift();

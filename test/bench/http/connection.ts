@@ -32,10 +32,12 @@ function over(socket: Socket, heads: string): Connection {
     received = Buffer.alloc(0);
     done?.(reply);
   });
-  const lost = (): void => failed?.(new Error('the api closed a connection'));
+  const closed = (): Error => new Error('the api closed a connection');
+  const lost = (): void => failed?.(closed());
   socket.on('error', lost).on('close', lost);
   return {
     send(method, path, body = '') {
+      if (socket.destroyed) return Promise.reject(closed()); // a write to it would never be answered
       const content = body ? `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` : '';
       return new Promise((resolve, reject) => {
         [done, failed] = [resolve, reject];
