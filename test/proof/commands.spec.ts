@@ -6,7 +6,7 @@ import {
   kurrentTestServer,
   type KurrentTestServer,
 } from '../../libs/event-store/test/kurrentdb-test-server/kurrentdb-test-server';
-import { builtProcess } from '../setup/built-process';
+import { builtProcess, type BuiltProcess } from '../setup/built-process';
 import { startSystem, systemStartMs, type System } from '../setup/system';
 import { asOwner, makeKeyFile } from './proof-house';
 
@@ -48,13 +48,29 @@ describe.each(['postgres', 'kurrentdb'])('the built signer and the operator’s 
     });
   }
 
-  it('sign what people did, with the address made for the signer alone, and verify it against the folder', async () => {
+  /** The log as it was before its last event. */
+  async function putBack(): Promise<void> {
+    if (server) server.log.records.splice(server.log.records.findLastIndex(({ stream }) => /^[a-z]/.test(stream)));
+    else
+      await asOwner(system.databaseUrl, async (owner) => {
+        await owner.query('set session_replication_role = replica');
+        await owner.query('delete from log.events where position = (select max(position) from log.events)');
+      });
+  }
+
+  async function signer(): Promise<BuiltProcess> {
     const address = (await admin('signer-address')).words.trim();
     expect(address).toMatch(/^postgres:\/\/kujdes_signer:[0-9a-f]{64}@/);
     const { EVENT_STORE, KURRENTDB_URL } = system.env;
     const log = server ? { EVENT_STORE, KURRENTDB_URL } : {};
-    const own = { SIGNER_DATABASE_URL: address, SIGNING_KEY_FILE: keyFile, ROOTS_DIR: folder, ...log };
-    const signer = builtProcess('signer', own);
+    return builtProcess('signer', {
+      ...{ SIGNER_DATABASE_URL: address, SIGNING_KEY_FILE: keyFile, ROOTS_DIR: folder },
+      ...log,
+    });
+  }
+
+  it('sign what people did, with the address made for the signer alone, and verify it against the folder', async () => {
+    const signing = await signer();
     const lines = (): string => {
       try {
         return readFileSync(file, 'utf8');
@@ -63,8 +79,8 @@ describe.each(['postgres', 'kurrentdb'])('the built signer and the operator’s 
       }
     };
     for (const end = Date.now() + 60_000; !lines().endsWith('\n'); await pause(50))
-      if (Date.now() > end || signer.hasEnded()) throw new Error(`nothing was signed: ${signer.output()}`);
-    await signer.kill('SIGTERM');
+      if (Date.now() > end || signing.hasEnded()) throw new Error(`nothing was signed: ${signing.output()}`);
+    await signing.kill('SIGTERM');
 
     expect((await admin('roots', '--after', '0')).words).toBe(lines());
     expect(await admin('roots', '--after', '1')).toEqual({ code: 0, words: '' });
@@ -82,5 +98,12 @@ describe.each(['postgres', 'kurrentdb'])('the built signer and the operator’s 
       new RegExp(`The event at position ${position} \\(stream \\S+, revision 0\\) does not have the time`),
     );
     expect(words.trim().split('\n').at(-1)).toMatch(/^NOT as it was recorded\. First: /);
+  });
+
+  it('sign nothing behind a log that was put back, say so and end with 1', async () => {
+    await putBack();
+    const signing = await signer();
+    expect(await signing.ended).toBe(1);
+    expect(signing.output()).toMatch(/The log no longer holds the event at position \d+ that root \d+ ended at/);
   });
 });

@@ -115,6 +115,27 @@ describe('signing', () => {
     expect((await rootsInside()).at(-1)?.root).toMatchObject({ after: '1', through: '3', count: 2 });
   });
 
+  it('takes no append that is still running for a loss, where nothing ever came into the place before the last root', async () => {
+    await write(1);
+    await asOwner(database.url, (owner) => owner.query(`select nextval('log.position')`));
+    await write(1);
+    await house.sign();
+    const slow = new URL(database.url);
+    slow.username = 'kujdes_writer';
+    await asOwner(slow.href, async (writer) => {
+      await writer.query('begin');
+      await writer.query('select pg_current_xact_id()');
+      await house.sign();
+      await writer.query('rollback');
+    });
+    await write(1);
+    await house.sign();
+    expect((await rootsInside()).map(({ root }) => [root.after, root.through])).toEqual([
+      ['0', '3'],
+      ['3', '4'],
+    ]);
+  });
+
   it('goes on while the log grows, and verifying meanwhile gives no false alarm', async () => {
     const signer = running({ most: 100 });
     let writing = true;

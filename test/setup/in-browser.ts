@@ -17,7 +17,8 @@ const path = process.env['CHROMIUM'];
 const inCi = ['1', 'true'].includes(process.env['CI'] ?? '');
 
 /** A `describe` for browser tests: skipped by name where Chromium is missing, failing so in CI. */
-export const describeInBrowser: jest.Describe = path || inCi ? describe : describe.skip;
+export const describeInBrowser = (name: string, tests: () => void): void =>
+  path || inCi ? describe(name, tests) : describe.skip(`${name}: not run, Chromium is missing`, tests);
 
 /** A headless Chromium; the caller closes it. */
 export function openBrowser(): Promise<Browser> {

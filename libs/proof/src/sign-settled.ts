@@ -1,6 +1,6 @@
 import type { EventStore } from '#event-store';
 import type { Query } from '#sql';
-import { leafOf, readLeaf, splitLeaves } from './leaf';
+import { leafOf, leafSize, readLeaf, splitLeaves } from './leaf';
 import { merkleRoot } from './merkle-root';
 import { findLastRoot, findRoot, insertRoot } from './root-table';
 import { noRootBefore, rootBytes, rootHash, type Root, type SignedRoot } from './signed-root';
@@ -27,13 +27,14 @@ export interface Signing {
  * root is: a second signer at the same moment fails.
  */
 export async function signSettled(signing: Signing): Promise<SignedRoot | undefined> {
-  const { query, nextKey, now } = signing;
+  const { store, query, nextKey, now, most } = signing;
   const held = await findLastRoot(query);
-  if (held && !held.signed) throw new SigningRefused(`Root ${held.number} in the database cannot be read: verify.`);
+  if (held && !held.signed) throw unreadable(held.number);
   const last = held?.signed?.root;
   const key = keyFor(last, signing);
   const after = last?.through ?? '0';
-  const leaves = await leavesBehind(signing, held?.signed);
+  if (held?.signed) await requireEnd(signing, held.signed);
+  const leaves = (await store.readAll({ after: BigInt(after), limit: most })).map(leafOf);
   const announces = nextKey !== undefined && nextKey.name !== key.name;
   if (leaves.length === 0 && !announces) return undefined;
   const root: Root = {
@@ -53,37 +54,33 @@ export async function signSettled(signing: Signing): Promise<SignedRoot | undefi
   return signed;
 }
 
-/** Where roots ended. */
-interface SignedEnd {
-  /** Of the root. */
-  readonly number: number;
-  /** The last event's. */
-  readonly leaf: Buffer;
-  /** Position of the event before it; 0 when there is none. */
-  readonly before: bigint;
-}
-
-/** Where the roots up to this one ended: one that only announced a key has no events. */
-async function endOf(query: Query, { root, leaves }: SignedRoot): Promise<SignedEnd | undefined> {
-  const [before, leaf] = [undefined, ...splitLeaves(leaves)].slice(-2);
-  if (leaf) return { number: root.number, leaf, before: before ? readLeaf(before).position : BigInt(root.after) };
-  const earlier = await findRoot(query, root.number - 1);
-  return earlier && endOf(query, earlier);
-}
-
 /**
- * At most so many leaves behind the last root. The event it ended at is read once more: behind another log nothing may
- * be signed.
+ * Throws SigningRefused unless the log holds the event these roots ended at: behind another log nothing may be signed. It is
+ * asked for as settled, which it was when it was signed.
  */
-async function leavesBehind({ store, query, most }: Signing, last: SignedRoot | undefined): Promise<Buffer[]> {
-  const end = last && (await endOf(query, last));
-  if (!end) return (await store.readAll({ after: BigInt(last?.root.through ?? 0), limit: most })).map(leafOf);
-  const [again, ...leaves] = (await store.readAll({ after: end.before, limit: most + 1 })).map(leafOf);
-  if (again?.equals(end.leaf)) return leaves;
+async function requireEnd(signing: Signing, { root, leaves }: SignedRoot): Promise<void> {
+  if (leaves.length !== root.count * leafSize) throw unreadable(root.number);
+  const [before, leaf] = [undefined, ...splitLeaves(leaves)].slice(-2);
+  if (!leaf) return requireEarlierEnd(signing, root.number);
+  const after = before ? readLeaf(before).position : BigInt(root.after);
+  const until = readLeaf(leaf).position;
+  const [event] = await signing.store.readAll({ after, until, limit: 1 });
+  if (event && leafOf(event).equals(leaf)) return;
   throw new SigningRefused(
-    `The log no longer holds the event at position ${readLeaf(end.leaf).position} that root ${end.number} ended at: it was put back, cut off or changed. Verify it (docs/integrity.md).`,
+    `The log no longer holds the event at position ${until} that root ${root.number} ended at: it was put back, cut off or changed. Verify it (docs/integrity.md).`,
   );
 }
+
+/** A root that only announces a key has no events: the roots ended before it. */
+async function requireEarlierEnd(signing: Signing, number: number): Promise<void> {
+  if (number === 1) return;
+  const earlier = await findRoot(signing.query, number - 1);
+  if (!earlier) throw unreadable(number - 1);
+  await requireEnd(signing, earlier);
+}
+
+const unreadable = (number: number): SigningRefused =>
+  new SigningRefused(`Root ${number} in the database cannot be read: verify.`);
 
 function keyFor(last: Root | undefined, { key, nextKey }: Signing): SigningKey {
   const called = last ? (last.nextKey ?? last.key) : key.name;

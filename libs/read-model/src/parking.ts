@@ -25,25 +25,20 @@ export interface ParkedStream {
   readonly parkedAt: Date;
 }
 
+const parkedSql = `
+  select projection, stream, deed, reason, position::text as position, failure, parked_by as "parkedBy",
+    parked_at as "parkedAt"
+  from read.parked_stream`;
+
 /** What is parked, of every projection, by stream. */
 export async function parkedStreams(query: Query): Promise<ParkedStream[]> {
-  return rowsOf<ParkedStream>(
-    await query.query(`
-      select projection, stream, deed, reason, position::text as position, failure, parked_by as "parkedBy",
-        parked_at as "parkedAt"
-      from read.parked_stream order by stream, projection`),
-  );
+  return rowsOf<ParkedStream>(await query.query(`${parkedSql} order by stream, projection`));
 }
 
-/** Since when and why lists and figures do not follow a stream; undefined when they do. */
-export async function findParked(
-  query: Query,
-  stream: string,
-): Promise<Pick<ParkedStream, 'reason' | 'position' | 'parkedAt'> | undefined> {
-  const sql = `
-    select reason, position::text as position, parked_at as "parkedAt"
-    from read.parked_stream where stream = $1 and projection = 'tables'`;
-  return rowsOf<Pick<ParkedStream, 'reason' | 'position' | 'parkedAt'>>(await query.query(sql, [stream]))[0];
+/** The stream, when lists and figures do not follow it. */
+export async function findParked(query: Query, stream: string): Promise<ParkedStream | undefined> {
+  const sql = `${parkedSql} where stream = $1 and projection = 'tables'`;
+  return rowsOf<ParkedStream>(await query.query(sql, [stream]))[0];
 }
 
 /** Parks a stream for every projection; the position up to which its rows are folded, or null when it is parked already. */

@@ -75,6 +75,19 @@ export function readCases(stores: () => StoreUnderTest): void {
       expect(await store.readAll({ categories: [], limit: 10 })).toEqual([]);
     });
 
+    it('reads up to a position, and no more than asked for', async () => {
+      const { store } = stores();
+      const [one, two, three] = [event(), event(), event()];
+      const first = await appended(store, 'case-1', one);
+      const until = await appended(store, 'person-1', two);
+      await appended(store, 'case-1', three);
+      expect(idsOf(await store.readAll({ until, limit: 10 }))).toEqual(idsOf([one, two]));
+      expect(idsOf(await store.readAll({ until, limit: 1 }))).toEqual(idsOf([one]));
+      expect(idsOf(await store.readAll({ after: first, until, limit: 1 }))).toEqual(idsOf([two]));
+      expect(idsOf(await store.readAll({ until, categories: ['case'], limit: 10 }))).toEqual(idsOf([one]));
+      expect(await store.readAll({ after: until, until, limit: 10 })).toEqual([]);
+    });
+
     it('reads whole histories, every stream once and in one part only, up to a position', async () => {
       const { store } = stores();
       for (let n = 0; n < 40; n += 1) await appended(store, `case-${n % 20}`, event({ n, word: 'çështje\n' }));
