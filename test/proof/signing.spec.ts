@@ -326,6 +326,22 @@ describe('signing', () => {
     ]);
   });
 
+  it.each([
+    ['its leaves are cut', `update proof.root set leaves = substr(leaves, 2) where number = 1`],
+    ['its leaves are gone', `update proof.root set leaves = '' where number = 1`],
+    ['it is gone', `delete from proof.root where number = 1`],
+    ['it is no root', `update proof.root set root = '{}' where number = 1`],
+  ])('stops for good when the root that tells where signing ended cannot be read: %s', async (_how, change) => {
+    const next = await readSigningKey('SIGNING_KEY_NEXT_FILE', makeKeyFile(join(house.scratch, 'next.key')));
+    await write(3);
+    await house.sign();
+    await house.sign({ nextKey: next });
+    await asOwner(database.url, (owner) => owner.query(`set session_replication_role = replica; ${change}`));
+    await write(1);
+    const signer = running({ nextKey: next });
+    await expect(signer.ended).rejects.toThrow('Root 1 in the database cannot be read: verify.');
+  });
+
   it('starts a new file after a thousand roots', async () => {
     const events = Array.from({ length: 1_000 }, () => event());
     await appended(house.log, 'case-1', ...events);
